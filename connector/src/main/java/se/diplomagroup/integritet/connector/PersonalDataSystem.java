@@ -1,0 +1,59 @@
+package se.diplomagroup.integritet.connector;
+
+/// A system that holds personal data, as the platform sees it. An application implements this as
+/// exactly one CDI bean.
+///
+/// Each method carries out one order and is called inside a transaction that also holds the reply,
+/// so the effect and the answer are committed together or not at all. The exception is [#collect],
+/// which only reads: its result is uploaded outside any transaction.
+///
+/// An order may come again after a crash, so every method must give the same end when it is run
+/// twice. A thrown exception rolls the transaction back, is told as `failed` and the order is run
+/// again later.
+///
+/// A method that is not overridden answers that the system cannot do this.
+public interface PersonalDataSystem {
+
+  /// What the system is called, what it holds and which orders it carries out.
+  Declaration declaration();
+
+  /// Reads everything the system holds about the person, within the categories of the order.
+  default CollectedData collect(Order order) {
+    return CollectedData.notCollected(Answer.impossible(Answer.NOT_SUPPORTED));
+  }
+
+  /// Replaces wrong values by the right ones.
+  default Answer rectify(Order order, Corrections corrections) {
+    return Answer.impossible(Answer.NOT_SUPPORTED);
+  }
+
+  /// Keeps the data but stops using it (GDPR Art. 18).
+  default Answer restrict(Order order) {
+    return Answer.impossible(Answer.NOT_SUPPORTED);
+  }
+
+  /// Ends a restriction.
+  default Answer unrestrict(Order order) {
+    return Answer.impossible(Answer.NOT_SUPPORTED);
+  }
+
+  /// Deletes the data.
+  default Answer erase(Order order) {
+    return Answer.impossible(Answer.NOT_SUPPORTED);
+  }
+
+  /// Changes the data so that nobody can tell whom it was about: no stored key, no stable hash.
+  default Answer anonymise(Order order) {
+    return Answer.impossible(Answer.NOT_SUPPORTED);
+  }
+
+  /// Moves the data to the restricted archive.
+  default Answer archive(Order order) {
+    return Answer.impossible(Answer.NOT_SUPPORTED);
+  }
+
+  /// Stops the purpose that the order names for the person, at once.
+  default Answer stopProcessing(Order order) {
+    return Answer.impossible(Answer.NOT_SUPPORTED);
+  }
+}
