@@ -1,0 +1,31 @@
+package se.diplomagroup.integritet.kit.order;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import se.diplomagroup.integritet.contracts.SystemOrdered;
+
+/// The orders that this service has issued, and their answers.
+///
+/// The protocol: an order is stored and sent in one transaction. The system answers on the topic
+/// `replies`, or over REST, which puts the same answer on the topic. A final answer ends the order;
+/// after `deferred` and `failed` the system answers again. An answer after `answerBy` counts and is
+/// shown as late. A reply that comes twice is ignored, and one to an unknown order or from another
+/// system than the one that was ordered is refused and kept for inspection.
+///
+/// A service has a book when it sets `integritet.orders.origin` (`request`, `disposal` or
+/// `decision`) in its `application.properties`; it then implements [OrderReplyHandler].
+public interface OrderBook {
+
+  /// Stores and sends an order. There is at most one order per origin, system and action: a second
+  /// one changes and sends nothing. Needs a transaction.
+  void issue(SystemOrdered order);
+
+  /// Stores and sends several orders, as [#issue(SystemOrdered)]. Needs a transaction.
+  default void issue(Collection<SystemOrdered> orders) {
+    orders.forEach(this::issue);
+  }
+
+  /// All orders of a request, disposal or decision, in the order in which they were issued.
+  List<OrderState> ordersOf(UUID originId);
+}
