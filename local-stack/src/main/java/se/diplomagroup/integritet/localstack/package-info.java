@@ -1,0 +1,5 @@
+/// The launcher behind `./integritet`.
+@NullMarked
+package se.diplomagroup.integritet.localstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package se.diplomagroup.integritet.localstack.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// The processes of one data folder. Each is written down in `run/<name>.pid` before it is waited
+/// for, so that any shell can list and stop it, whatever happened to the one that started it.
+/// Output goes to `logs/<name>.log`.
+public final class ProcessTable {
+
+  static final String SUFFIX = ".pid";
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Path runFolder;
+  private final Path logFolder;
+
+  public ProcessTable(Path dataFolder) {
+    this.runFolder = dataFolder.resolve("run");
+    this.logFolder = dataFolder.resolve("logs");
+  }
+
+  /// Starts the program in a session of its own, so that a Ctrl-C in the terminal reaches only the
+  /// launcher, which then stops everything in order.
+  public TrackedProcess start(Program program) {
+    try {
+      Files.createDirectories(runFolder);
+      Files.createDirectories(logFolder);
+      var builder =
+          new ProcessBuilder(inOwnSession(program.command()))
+              .directory(program.folder().toFile())
+              .redirectErrorStream(true)
+              .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile(program.name()).toFile()));
+      builder.environment().putAll(program.environment());
+      Process process = builder.start();
+      var tracked =
+          new TrackedProcess(
+              program.name(),
+              process.pid(),
+              process.info().startInstant().orElseGet(Instant::now),
+              program.port(),
+              program.stopSignal());
+      tracked.writeTo(pidFile(program.name()));
+      return tracked;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start " + program.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> inOwnSession(List<String> command) {
+    if (!Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+      return command;
+    }
+    var withSession = new ArrayList<>(List.of("/usr/bin/setsid"));
+    withSession.addAll(command);
+    return withSession;
+  }
+
+  public Path logFile(String name) {
+    return logFolder.resolve(name + ".log");
+  }
+
+  /// Everything that was written down and lives, the oldest first.
+  public List<TrackedProcess> alive() {
+    return recorded().stream().filter(TrackedProcess::isAlive).toList();
+  }
+
+  /// Everything that was written down, living or not, the oldest first.
+  public List<TrackedProcess> recorded() {
+    if (!Files.isDirectory(runFolder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(runFolder)) {
+      return files
+          .filter(file -> file.toString().endsWith(SUFFIX))
+          .map(ProcessTable::readPidFile)
+          .flatMap(Optional::stream)
+          .sorted(Comparator.comparing(TrackedProcess::startedAt))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Optional<TrackedProcess> find(String name) {
+    Path file = pidFile(name);
+    return Files.exists(file) ? readPidFile(file) : Optional.empty();
+  }
+
+  /// Asks the process to end, insists after a while, and forgets it.
+  public void stop(TrackedProcess process) {
+    process.handle().ifPresent(handle -> stop(handle, process.stopSignal()));
+    try {
+      Files.deleteIfExists(pidFile(process.name()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop(ProcessHandle handle, String signal) {
+    List<ProcessHandle> family = Stream.concat(Stream.of(handle), handle.descendants()).toList();
+    send(signal, handle.pid());
+    if (!ended(handle)) {
+      family.forEach(ProcessHandle::destroyForcibly);
+      ended(handle);
+    }
+  }
+
+  private static void send(String signal, long pid) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean ended(ProcessHandle handle) {
+    try {
+      handle.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Path pidFile(String name) {
+    return runFolder.resolve(name + SUFFIX);
+  }
+
+  /// A pid file cut short by a crash names no process.
+  private static Optional<TrackedProcess> readPidFile(Path file) {
+    try {
+      return Optional.of(TrackedProcess.read(file));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+}
