@@ -11,7 +11,7 @@ public final class EventTypes {
   private static final Map<String, Class<? extends Event>> BY_TYPE = new LinkedHashMap<>();
 
   static {
-    collect(Event.class);
+    collect(Event.class, Event.class, BY_TYPE);
   }
 
   private EventTypes() {}
@@ -31,25 +31,28 @@ public final class EventTypes {
     return Optional.ofNullable(BY_TYPE.get(type));
   }
 
-  private static String typeOf(Class<? extends Event> eventClass) {
+  /// Puts a class, or the classes that a sealed interface permits, under their declared types.
+  static <T> void collect(
+      Class<? extends T> type, Class<T> root, Map<String, Class<? extends T>> byType) {
+    if (type.isSealed()) {
+      for (Class<?> permitted : type.getPermittedSubclasses()) {
+        collect(permitted.asSubclass(root), root, byType);
+      }
+      return;
+    }
+    Class<? extends T> earlier = byType.putIfAbsent(typeOf(type), type);
+    if (earlier != null) {
+      throw new IllegalStateException(
+          earlier.getName() + " and " + type.getName() + " share a type");
+    }
+  }
+
+  /// The wire type of an event class.
+  public static String typeOf(Class<?> eventClass) {
     WireType type = eventClass.getAnnotation(WireType.class);
     if (type == null) {
       throw new IllegalStateException(eventClass.getName() + " declares no @WireType");
     }
     return type.value();
-  }
-
-  private static void collect(Class<? extends Event> type) {
-    if (!type.isSealed()) {
-      Class<? extends Event> earlier = BY_TYPE.putIfAbsent(typeOf(type), type);
-      if (earlier != null) {
-        throw new IllegalStateException(
-            earlier.getName() + " and " + type.getName() + " share a type");
-      }
-      return;
-    }
-    for (Class<?> permitted : type.getPermittedSubclasses()) {
-      collect(permitted.asSubclass(Event.class));
-    }
   }
 }
