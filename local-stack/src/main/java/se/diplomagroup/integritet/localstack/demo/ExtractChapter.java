@@ -1,0 +1,67 @@
+package se.diplomagroup.integritet.localstack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Step 6: a learner gets a register extract with data from every system.
+final class ExtractChapter implements Chapter {
+
+  private static final Duration COLLECTING = Duration.ofSeconds(60);
+
+  @Override
+  public int step() {
+    return 6;
+  }
+
+  @Override
+  public void play(World world, Report report) {
+    Person learner = world.current().getFirst().people.get(1);
+    Api portal = world.as(learner);
+    String request =
+        portal.post("/api/rights/v1/requests", Map.of("right", "access")).ok().string("id");
+    awaitState(portal, request, "ready", COLLECTING);
+
+    Set<String> registered = new TreeSet<>();
+    JsonNode systems = world.support.get("/api/rights/v1/systems").ok().json();
+    (systems.isArray() ? systems : systems.path("items"))
+        .forEach(system -> registered.add(keyOf(system)));
+    Reply extract =
+        portal.get("/api/rights/v1/requests/" + request + "/extract?format=json&language=sv").ok();
+    Set<String> answered = new TreeSet<>();
+    extract.json().path("systems").forEach(system -> answered.add(keyOf(system)));
+    report.check(step(), "systems in the extract", registered.size(), answered.size());
+    report.check(step(), "they are those registered", true, answered.equals(registered));
+    report.check(
+        step(),
+        "it holds the learner's e-mail address",
+        true,
+        extract.text().contains(learner.email()));
+    report.check(step(), "it names the controller", true, extract.text().contains("556900-2842"));
+    int pdf =
+        portal
+            .get("/api/rights/v1/requests/" + request + "/extract?format=pdf&language=sv")
+            .status();
+    report.check(step(), "the PDF can be downloaded", 200, pdf);
+  }
+
+  static String keyOf(JsonNode system) {
+    if (system.isTextual()) {
+      return system.asText();
+    }
+    return system.has("key") ? system.path("key").asText() : system.path("system").asText();
+  }
+
+  static JsonNode awaitState(Api api, String request, String state, Duration limit) {
+    return Await.until(
+        "request state \"" + state + "\"",
+        limit,
+        () -> {
+          JsonNode view = api.get("/api/rights/v1/requests/" + request).ok().json();
+          return state.equals(view.path("state").asText()) ? Optional.of(view) : Optional.empty();
+        });
+  }
+}

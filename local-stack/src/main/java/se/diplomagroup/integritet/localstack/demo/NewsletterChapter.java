@@ -1,0 +1,129 @@
+package se.diplomagroup.integritet.localstack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Step 5: a newsletter goes to exactly those who consent; one withdraws, and the next one skips
+/// them.
+final class NewsletterChapter implements Chapter {
+
+  private static final Duration MAILING = Duration.ofSeconds(60);
+  private static final Duration REACHING = Duration.ofSeconds(30);
+
+  @Override
+  public int step() {
+    return 5;
+  }
+
+  @Override
+  public void play(World world, Report report) {
+    Set<String> readers = ids(world.newsReaders);
+    report.check(
+        step(),
+        "the newsletter reaches those who consent, nobody else",
+        readers.size(),
+        sent(world, readers));
+
+    Person leaver = world.newsReaders.getFirst();
+    UUID decision = withdraw(world, leaver);
+    JsonNode delivery = reachedEverySystem(world, leaver, decision);
+    report.check(
+        step(),
+        "the withdrawal reached "
+            + delivery.path("systems").size()
+            + " system(s), all acknowledged",
+        "within " + REACHING.toSeconds() + " s",
+        delivery.path("milliseconds").asLong() + " ms",
+        delivery.path("systems").size() > 0);
+
+    world.newsReaders.removeFirst();
+    Set<String> remaining = ids(world.newsReaders);
+    report.check(
+        step(),
+        "the next newsletter skips the one who withdrew",
+        remaining.size(),
+        sent(world, remaining));
+  }
+
+  /// Sends a newsletter; answers how many of this run's people got it, or a negative number when
+  /// the wrong ones did.
+  private static int sent(World world, Set<String> expected) {
+    String subject = "Nyheter " + UUID.randomUUID();
+    String id =
+        world
+            .platform
+            .post("/api/newsletters", Map.of("subject", subject, "body", "Vårens kurser är här."))
+            .ok()
+            .string("newsletterId");
+    Set<String> ours = ids(world.everybody());
+    Set<String> got = recipients(world, id);
+    got.retainAll(ours);
+    mailed(world, subject, expected);
+    return got.equals(expected) ? got.size() : -got.size();
+  }
+
+  private static Set<String> recipients(World world, String newsletterId) {
+    JsonNode answer =
+        world.platform.get("/api/newsletters/" + newsletterId + "/recipients").ok().json();
+    JsonNode list = answer.isArray() ? answer : answer.path("subjectIds");
+    Set<String> ids = new TreeSet<>();
+    list.forEach(id -> ids.add(id.asText()));
+    return ids;
+  }
+
+  /// Waits until the mail catcher holds this newsletter for everybody who should have it.
+  private static void mailed(World world, String subject, Set<String> expected) {
+    Api mail = new Api(world.stage.mail(), () -> "");
+    Set<String> addresses =
+        world.everybody().stream()
+            .filter(person -> expected.contains(person.subjectId().toString()))
+            .map(Person::email)
+            .collect(Collectors.toSet());
+    for (String address : addresses) {
+      Await.until(
+          "the mailing of the newsletter",
+          MAILING,
+          () ->
+              mail.get("/api/user/" + address + "/messages/INBOX").text().contains(subject)
+                  ? Optional.of(true)
+                  : Optional.empty());
+    }
+  }
+
+  private static UUID withdraw(World world, Person person) {
+    DecisionsChapter.Notice notice = DecisionsChapter.Notice.inForce(world);
+    UUID decisionId = UUID.randomUUID();
+    Map<String, Object> decision = notice.decision(person, "news", "withdrawn");
+    decision.put("decisionId", decisionId.toString());
+    world.as(person).post("/api/consent/v1/decisions", Map.of("decisions", List.of(decision))).ok();
+    return decisionId;
+  }
+
+  private static JsonNode reachedEverySystem(World world, Person person, UUID decision) {
+    return Await.until(
+        "the withdrawal's way to every system",
+        REACHING,
+        () -> {
+          JsonNode delivery =
+              world
+                  .as(person)
+                  .get("/api/consent/v1/decisions/" + decision + "/delivery")
+                  .ok()
+                  .json();
+          return delivery.hasNonNull("completedAt") ? Optional.of(delivery) : Optional.empty();
+        });
+  }
+
+  private static Set<String> ids(List<Person> people) {
+    return people.stream()
+        .map(person -> person.subjectId().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

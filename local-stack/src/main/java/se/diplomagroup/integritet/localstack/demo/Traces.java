@@ -1,0 +1,121 @@
+package se.diplomagroup.integritet.localstack.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Searches everything that the stack has stored for people: every row of every table of every
+/// database, the broker's record files and the log files. A bytea column is searched in its
+/// hexadecimal form.
+final class Traces {
+
+  private static final String TABLES =
+      """
+      select format('%I.%I', schemaname, tablename) from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema') order by 1
+      """;
+
+  private final Stage stage;
+
+  Traces(World world) {
+    stage = world.stage;
+  }
+
+  /// The number of rows in which one of the people's markers stands.
+  long inDatabases(List<Person> people) {
+    String[] patterns = patterns(people);
+    long rows = 0;
+    for (String database : stage.databases()) {
+      try (Connection connection = stage.connect(database)) {
+        for (String table : tables(connection)) {
+          rows += rowsWith(connection, table, patterns);
+        }
+      } catch (SQLException e) {
+        throw new JourneyBroken("database " + database + " could not be searched", e);
+      }
+    }
+    return rows;
+  }
+
+  /// The number of markers that stand in the broker's files.
+  long inKafka(List<Person> people) {
+    return inFiles(stage.kafkaData(), people);
+  }
+
+  /// The number of markers that stand in log files.
+  long inLogs(List<Person> people) {
+    return inFiles(stage.logs(), people);
+  }
+
+  private static String[] patterns(List<Person> people) {
+    List<String> patterns = new ArrayList<>();
+    for (Person person : people) {
+      for (String marker : person.markers()) {
+        patterns.add(marker);
+        patterns.add(HexFormat.of().formatHex(marker.getBytes(StandardCharsets.UTF_8)));
+      }
+    }
+    return patterns.toArray(String[]::new);
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(TABLES);
+        ResultSet found = query.executeQuery()) {
+      while (found.next()) {
+        tables.add(found.getString(1));
+      }
+    }
+    return tables;
+  }
+
+  private static long rowsWith(Connection connection, String table, String[] patterns)
+      throws SQLException {
+    String sql =
+        "select count(*) from "
+            + table
+            + " t where exists (select 1 from unnest(?::text[]) m where strpos(lower(t::text), lower(m)) > 0)";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setArray(1, connection.createArrayOf("text", patterns));
+      try (ResultSet count = query.executeQuery()) {
+        count.next();
+        return count.getLong(1);
+      }
+    }
+  }
+
+  private static long inFiles(Path folder, List<Person> people) {
+    List<String> markers = people.stream().flatMap(person -> person.markers().stream()).toList();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".log"))
+          .filter(Files::isRegularFile)
+          .mapToLong(file -> markersIn(file, markers))
+          .sum();
+    } catch (IOException e) {
+      throw new JourneyBroken("folder " + folder + " could not be searched", e);
+    }
+  }
+
+  /// UTF-8 read byte by byte as Latin-1, so that any file can be searched for any bytes.
+  private static long markersIn(Path file, List<String> markers) {
+    try {
+      String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+      return markers.stream()
+          .map(m -> new String(m.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+          .filter(content::contains)
+          .count();
+    } catch (IOException e) {
+      throw new JourneyBroken("a file could not be searched: " + file.getFileName(), e);
+    }
+  }
+}
