@@ -1,0 +1,5 @@
+/// Keyed hashes.
+@NullMarked
+package se.diplomagroup.integritet.kit.crypto;
+
+import org.jspecify.annotations.NullMarked;

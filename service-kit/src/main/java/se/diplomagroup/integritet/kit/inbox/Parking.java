@@ -1,0 +1,24 @@
+package se.diplomagroup.integritet.kit.inbox;
+
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.kit.event.UnreadableEvent;
+
+/// Why an event waits: a stable code and at most the class of an exception, never its text.
+record Parking(String reason, @Nullable String exception) {
+
+  /// Another event of the key waits before it.
+  static final Parking QUEUED = new Parking("queued", null);
+
+  /// The handler, or the commit of what it did, failed.
+  static Parking failed(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new Parking("handler-failed", root.getClass().getName());
+  }
+
+  static Parking unreadable(UnreadableEvent e) {
+    return new Parking(e.code(), null);
+  }
+}

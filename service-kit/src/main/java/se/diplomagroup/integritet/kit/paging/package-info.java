@@ -1,0 +1,5 @@
+/// Lists by cursor.
+@NullMarked
+package se.diplomagroup.integritet.kit.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package se.diplomagroup.integritet.kit.problem;
+
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import java.util.List;
+
+/// The problems that HTTP itself knows.
+final class HttpProblems {
+
+  private HttpProblems() {}
+
+  static ProblemDetail of(int status) {
+    return switch (status) {
+      case 400 ->
+          problem(Status.BAD_REQUEST, Problems.INVALID_INPUT, Problems.INVALID_DETAIL);
+      case 401 ->
+          problem(Status.UNAUTHORIZED, "not-signed-in", "The call needs a valid access token.");
+      case 403 -> problem(Status.FORBIDDEN, "forbidden", "The caller may not do this.");
+      case 404 -> problem(Status.NOT_FOUND, "not-found", "There is nothing at this address.");
+      case 405 ->
+          problem(
+              Status.METHOD_NOT_ALLOWED,
+              "method-not-allowed",
+              "This address does not answer that method.");
+      case 406 ->
+          problem(
+              Status.NOT_ACCEPTABLE, "not-acceptable", "None of the accepted media types is offered.");
+      case 413 ->
+          problem(Status.REQUEST_ENTITY_TOO_LARGE, "too-large", "The body of the call is too large.");
+      case 415 ->
+          problem(
+              Status.UNSUPPORTED_MEDIA_TYPE,
+              "unsupported-media-type",
+              "The media type of the body is not understood here.");
+      case 503 ->
+          problem(Status.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.");
+      default -> other(status);
+    };
+  }
+
+  private static ProblemDetail other(int status) {
+    Status known = Status.fromStatusCode(status);
+    if (known == null || status >= 500) {
+      return problem(
+          Status.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong on our side.");
+    }
+    return problem(known, "refused", "The call was refused.");
+  }
+
+  private static ProblemDetail problem(StatusType status, String slug, String detail) {
+    return ProblemDetail.of(status, slug, detail, List.of());
+  }
+}

@@ -1,0 +1,49 @@
+package se.diplomagroup.integritet.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.List;
+
+/// What Jackson could not read, by the path of the field and never by its value.
+final class JsonViolation {
+
+  private JsonViolation() {}
+
+  static Violation of(JsonProcessingException e) {
+    return switch (e) {
+      case UnrecognizedPropertyException unknown ->
+          new Violation(path(unknown.getPath()), "unknown-field", "This field is not known here.");
+      case InvalidNullException missing ->
+          new Violation(path(missing.getPath()), "required", "This field must have a value.");
+      case InvalidFormatException format ->
+          new Violation(path(format.getPath()), "format", "The value does not have the right form.");
+      case ValueInstantiationException value ->
+          new Violation(path(value.getPath()), "format", "The value does not have the right form.");
+      case JsonMappingException mapping ->
+          new Violation(path(mapping.getPath()), "type", "The value is not of the right kind.");
+      default -> new Violation("", "json", "The body is not well-formed JSON in UTF-8.");
+    };
+  }
+
+  private static String path(List<Reference> references) {
+    StringBuilder path = new StringBuilder();
+    for (Reference reference : references) {
+      if (reference.getFieldName() == null) {
+        path.append('[').append(reference.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(shown(reference.getFieldName()));
+      }
+    }
+    return path.toString();
+  }
+
+  /// An unknown field's name comes from the caller: only what looks like a name is repeated.
+  private static String shown(String name) {
+    return name.matches("[A-Za-z_][A-Za-z0-9_-]{0,63}") ? name : "?";
+  }
+}

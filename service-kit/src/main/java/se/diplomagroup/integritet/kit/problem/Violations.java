@@ -1,0 +1,75 @@
+package se.diplomagroup.integritet.kit.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Broken constraints of Bean Validation as violations.
+final class Violations {
+
+  private Violations() {}
+
+  static List<Violation> of(ConstraintViolationException e) {
+    return e.getConstraintViolations().stream()
+        .map(Violations::violation)
+        .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
+        .toList();
+  }
+
+  /// Whether the service's own answer broke a constraint, which is no fault of the caller.
+  static boolean concernAnswer(ConstraintViolationException e) {
+    return e.getConstraintViolations().stream()
+        .anyMatch(violation -> contains(violation.getPropertyPath(), ElementKind.RETURN_VALUE));
+  }
+
+  private static boolean contains(Path path, ElementKind kind) {
+    for (Path.Node node : path) {
+      if (node.getKind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Violation violation(ConstraintViolation<?> violation) {
+    return new Violation(
+        field(violation.getPropertyPath()), rule(violation), violation.getMessage());
+  }
+
+  private static String rule(ConstraintViolation<?> violation) {
+    String name =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    return switch (name) {
+      case "NotNull", "NotBlank", "NotEmpty" -> "required";
+      default -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /// The path without the method and, for a body, without its parameter's name.
+  private static String field(Path path) {
+    StringBuilder field = new StringBuilder();
+    String parameter = "";
+    for (Path.Node node : path) {
+      switch (node.getKind()) {
+        case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER -> {}
+        case PARAMETER -> parameter = String.valueOf(node.getName());
+        default -> append(field, node);
+      }
+    }
+    return field.isEmpty() ? parameter : field.toString();
+  }
+
+  private static void append(StringBuilder field, Path.Node node) {
+    if (node.isInIterable() && node.getIndex() != null) {
+      field.append('[').append(node.getIndex()).append(']');
+    }
+    String name = node.getName();
+    if (name != null && !name.startsWith("<")) {
+      field.append(field.isEmpty() ? "" : ".").append(name);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package se.diplomagroup.integritet.kit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Runs statements on the connection of the current transaction, or on one of its own where there
+/// is no transaction. Parameters are given in order; arrays through [SqlArray].
+public final class Sql {
+
+  /// Reads one row.
+  @FunctionalInterface
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private final DataSource dataSource;
+
+  public Sql(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /// Runs an insert, update or delete and returns the number of rows it touched.
+  public int update(String sql, @Nullable Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /// Runs a statement that answers with rows.
+  public <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = prepare(connection, sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> result = new ArrayList<>();
+      while (rows.next()) {
+        result.add(row.read(rows));
+      }
+      return result;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      for (int i = 0; i < parameters.length; i++) {
+        bind(connection, statement, i + 1, parameters[i]);
+      }
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private static void bind(
+      Connection connection, PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    if (value instanceof SqlArray array) {
+      statement.setArray(index, connection.createArrayOf(array.type(), array.values()));
+    } else if (value instanceof byte[] bytes) {
+      statement.setBytes(index, bytes);
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+}
