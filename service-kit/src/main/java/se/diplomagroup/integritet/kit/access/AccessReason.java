@@ -1,7 +1,6 @@
 package se.diplomagroup.integritet.kit.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
@@ -26,7 +25,7 @@ public class AccessReason {
 
   private final HttpHeaders headers;
 
-  AccessReason(@Context HttpHeaders headers) {
+  AccessReason(HttpHeaders headers) {
     this.headers = headers;
   }
 
@@ -38,11 +37,10 @@ public class AccessReason {
     return ALL.stream()
         .filter(reason -> reason.value().equals(given))
         .findAny()
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    Status.BAD_REQUEST,
-                    "reason-required",
-                    "Say why in X-Access-Reason: case-work, person-asked, supervision or security."));
+        .orElseThrow(() ->
+            ProblemException.of(
+                Status.BAD_REQUEST,
+                "reason-required",
+                "Say why in X-Access-Reason: case-work, person-asked, supervision or security."));
   }
 }

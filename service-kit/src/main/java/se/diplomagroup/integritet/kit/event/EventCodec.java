@@ -11,8 +11,8 @@ import java.io.IOException;
 import se.diplomagroup.integritet.contracts.Event;
 import se.diplomagroup.integritet.contracts.EventTypes;
 
-/// Events as JSON: absent instead of null, dates and instants as ISO 8601 text. A reader passes over
-/// fields it does not know, and refuses an event that lacks one it must have.
+/// Events as JSON: absent instead of null, dates and instants as ISO 8601 text. A reader passes
+/// over fields it does not know, and refuses an event that lacks one it must have.
 public final class EventCodec {
 
   private static final ObjectMapper MAPPER =

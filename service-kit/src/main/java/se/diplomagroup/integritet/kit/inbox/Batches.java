@@ -24,10 +24,7 @@ final class Batches {
   private final Predicate<Throwable> passes;
 
   Batches(
-      InboxStore store,
-      Transactions transactions,
-      Backoff backoff,
-      Predicate<Throwable> passes) {
+      InboxStore store, Transactions transactions, Backoff backoff, Predicate<Throwable> passes) {
     this.store = store;
     this.transactions = transactions;
     this.backoff = backoff;
@@ -71,18 +68,16 @@ final class Batches {
     }
   }
 
-  private void park(String channel, RawRecord record, Parking parking)
-      throws InterruptedException {
+  private void park(String channel, RawRecord record, Parking parking) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        transactions.run(
-            () -> {
-              if (store.insertNew(channel, List.of(record.id())).contains(record.id())) {
-                String key = OrderKey.of(record);
-                store.lockParked(channel, List.of(key));
-                store.park(channel, key, record, parking);
-              }
-            });
+        transactions.run(() -> {
+          if (store.insertNew(channel, List.of(record.id())).contains(record.id())) {
+            String key = OrderKey.of(record);
+            store.lockParked(channel, List.of(key));
+            store.park(channel, key, record, parking);
+          }
+        });
         return;
       } catch (RuntimeException failure) {
         backoff.pause(attempt);

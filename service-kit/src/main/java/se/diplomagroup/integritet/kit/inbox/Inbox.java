@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.diplomagroup.integritet.contracts.CloudEvents;
 import se.diplomagroup.integritet.kit.trace.Trace;
 
-/// Where events come in. A service's listener hands each batch of its channel over and says what one
-/// event does:
+/// Where events come in. A service's listener hands each batch of its channel over and says what
+/// one event does:
 ///
 /// ```java
 /// @Incoming("lifecycle") @Blocking
@@ -53,8 +53,7 @@ public class Inbox {
 
   /// Applies the new events of a batch. Returns when all of it is committed, however long the
   /// database is away.
-  public void receive(
-      String channel, ConsumerRecords<byte[], byte[]> batch, EventHandler handler) {
+  public void receive(String channel, ConsumerRecords<byte[], byte[]> batch, EventHandler handler) {
     receive(channel, batch, new EventApplication(handler, this::underTrace));
   }
 

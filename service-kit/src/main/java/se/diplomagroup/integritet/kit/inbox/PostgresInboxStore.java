@@ -106,8 +106,7 @@ class PostgresInboxStore implements InboxStore {
             .stream()
             .findFirst();
     if (first.isEmpty()) {
-      sql.update(
-          "delete from parked_key where channel = ? and key = ?", key.channel(), key.key());
+      sql.update("delete from parked_key where channel = ? and key = ?", key.channel(), key.key());
     }
     return first;
   }

@@ -15,8 +15,7 @@ final class ReceivedEvents {
   private ReceivedEvents() {}
 
   static Received read(RawRecord record) throws UnreadableEvent {
-    Event event =
-        EventCodec.decode(required(record, CloudEvents.TYPE), record.payload());
+    Event event = EventCodec.decode(required(record, CloudEvents.TYPE), record.payload());
     if (OrderKey.uuid(record.headers().get(CloudEvents.ID)) == null
         || !OrderKey.of(record).equals(event.key().toString())) {
       throw new UnreadableEvent(UnreadableEvent.MALFORMED);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Applies the parked events of a key in order, each in a transaction of its own, until none is left
-/// or one fails again. The key's lock keeps what arrives meanwhile behind them.
+/// Applies the parked events of a key in order, each in a transaction of its own, until none is
+/// left or one fails again. The key's lock keeps what arrives meanwhile behind them.
 final class Replay {
 
   /// What became of a replay.
@@ -20,10 +20,7 @@ final class Replay {
   private final Transactions transactions;
   private final Function<String, Application> applications;
 
-  Replay(
-      InboxStore store,
-      Transactions transactions,
-      Function<String, Application> applications) {
+  Replay(InboxStore store, Transactions transactions, Function<String, Application> applications) {
     this.store = store;
     this.transactions = transactions;
     this.applications = applications;
@@ -41,11 +38,10 @@ final class Replay {
     while (true) {
       List<ParkedEvent> tried = new ArrayList<>();
       try {
-        transactions.run(
-            () -> {
-              store.first(key).ifPresent(tried::add);
-              tried.forEach(event -> apply(event, application));
-            });
+        transactions.run(() -> {
+          store.first(key).ifPresent(tried::add);
+          tried.forEach(event -> apply(event, application));
+        });
       } catch (RuntimeException failure) {
         return stopped(key, replayed, tried, failure);
       }
@@ -70,11 +66,10 @@ final class Replay {
     Parking parking =
         failure instanceof StillRefused refused ? refused.parking() : Parking.failed(failure);
     int waiting =
-        transactions.call(
-            () -> {
-              tried.forEach(event -> store.failedAgain(event.id(), parking));
-              return store.waiting(key);
-            });
+        transactions.call(() -> {
+          tried.forEach(event -> store.failedAgain(event.id(), parking));
+          return store.waiting(key);
+        });
     return new Outcome(replayed, waiting);
   }
 

@@ -9,10 +9,9 @@ interface Transactions {
   <T> T call(Supplier<T> work);
 
   default void run(Runnable work) {
-    call(
-        () -> {
-          work.run();
-          return true;
-        });
+    call(() -> {
+      work.run();
+      return true;
+    });
   }
 }

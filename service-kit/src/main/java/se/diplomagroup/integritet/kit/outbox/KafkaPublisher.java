@@ -56,8 +56,7 @@ final class KafkaPublisher implements Publisher {
         acknowledgements.add(open.send(message(row)));
       }
       for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-        acknowledgement.get(
-            Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       }
     } catch (KafkaException | ExecutionException | TimeoutException e) {
       close();

@@ -36,94 +36,90 @@ final class PostgresOutboxStore implements OutboxStore {
 
   @Override
   public List<Lease> lease(UUID owner) {
-    return inTransaction(
-        connection -> {
-          int alive = announce(connection, owner);
-          FairShare share = FairShare.of(owner, alive, slots(connection));
-          write(connection, share.giveBack(), null);
-          List<Lease> mine = new ArrayList<>(share.keep());
-          mine.addAll(share.take());
-          write(connection, mine, owner);
-          return List.copyOf(mine);
-        });
+    return inTransaction(connection -> {
+      int alive = announce(connection, owner);
+      FairShare share = FairShare.of(owner, alive, slots(connection));
+      write(connection, share.giveBack(), null);
+      List<Lease> mine = new ArrayList<>(share.keep());
+      mine.addAll(share.take());
+      write(connection, mine, owner);
+      return List.copyOf(mine);
+    });
   }
 
   @Override
   public List<OutboxRow> next(List<Lease> leases) {
-    return inTransaction(
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  """
-                  select o.id, o.aggregatetype, o.aggregateid, o.type, o.payload, o.slot,
-                    o.position, o.source, o.occurred_at, o.correlation_id, o.trace_parent
-                  from unnest(?) as leased (slot)
-                  cross join lateral (
-                    select * from outbox where outbox.slot = leased.slot
-                    order by outbox.position limit ?) o
-                  order by o.position
-                  """)) {
-            select.setArray(1, slotArray(connection, leases));
-            select.setInt(2, ROWS_PER_SLOT);
-            return rows(select);
-          }
-        });
+    return inTransaction(connection -> {
+      try (PreparedStatement select =
+          connection.prepareStatement(
+              """
+              select o.id, o.aggregatetype, o.aggregateid, o.type, o.payload, o.slot,
+                o.position, o.source, o.occurred_at, o.correlation_id, o.trace_parent
+              from unnest(?) as leased (slot)
+              cross join lateral (
+                select * from outbox where outbox.slot = leased.slot
+                order by outbox.position limit ?) o
+              order by o.position
+              """)) {
+        select.setArray(1, slotArray(connection, leases));
+        select.setInt(2, ROWS_PER_SLOT);
+        return rows(select);
+      }
+    });
   }
 
-  /// The deletion need not survive a crash of the database: what comes back is published again,
-  /// and readers pass over it.
+  /// The deletion need not survive a crash of the database: what comes back is published again, and
+  /// readers pass over it.
   @Override
   public void delete(UUID owner, List<Lease> leases, List<OutboxRow> published) {
-    inTransaction(
-        connection -> {
-          try (PreparedStatement delete =
-              connection.prepareStatement(
-                  """
-                  with unsynced as materialized (
-                    select set_config('synchronous_commit', 'off', true)),
-                  mine as materialized (
-                    select lease.slot from outbox_lease lease, unsynced
-                    where owner = ?
-                      and (slot, epoch) in (select * from unnest(?::smallint[], ?::bigint[]))
-                    for share of lease)
-                  delete from outbox using unnest(?::smallint[], ?::bigint[]) done (slot, position)
-                  where outbox.slot = done.slot and outbox.position = done.position
-                    and done.slot in (select slot from mine)
-                  """)) {
-            delete.setObject(1, owner);
-            delete.setArray(2, slotArray(connection, leases));
-            delete.setArray(
-                3, connection.createArrayOf("bigint", leases.stream().map(Lease::epoch).toArray()));
-            delete.setArray(
-                4,
-                connection.createArrayOf(
-                    "smallint", published.stream().map(row -> (short) row.slot()).toArray()));
-            delete.setArray(
-                5,
-                connection.createArrayOf(
-                    "bigint", published.stream().map(OutboxRow::position).toArray()));
-            return delete.executeUpdate();
-          }
-        });
+    inTransaction(connection -> {
+      try (PreparedStatement delete =
+          connection.prepareStatement(
+              """
+              with unsynced as materialized (
+                select set_config('synchronous_commit', 'off', true)),
+              mine as materialized (
+                select lease.slot from outbox_lease lease, unsynced
+                where owner = ?
+                  and (slot, epoch) in (select * from unnest(?::smallint[], ?::bigint[]))
+                for share of lease)
+              delete from outbox using unnest(?::smallint[], ?::bigint[]) done (slot, position)
+              where outbox.slot = done.slot and outbox.position = done.position
+                and done.slot in (select slot from mine)
+              """)) {
+        delete.setObject(1, owner);
+        delete.setArray(2, slotArray(connection, leases));
+        delete.setArray(
+            3, connection.createArrayOf("bigint", leases.stream().map(Lease::epoch).toArray()));
+        delete.setArray(
+            4,
+            connection.createArrayOf(
+                "smallint", published.stream().map(row -> (short) row.slot()).toArray()));
+        delete.setArray(
+            5,
+            connection.createArrayOf(
+                "bigint", published.stream().map(OutboxRow::position).toArray()));
+        return delete.executeUpdate();
+      }
+    });
   }
 
   @Override
   public void release(UUID owner) {
-    inTransaction(
-        connection -> {
-          try (PreparedStatement free =
-                  connection.prepareStatement(
-                      """
-                      update outbox_lease set owner = null, expires_at = '-infinity'
-                      where owner = ?
-                      """);
-              PreparedStatement leave =
-                  connection.prepareStatement("delete from outbox_relay where owner = ?")) {
-            free.setObject(1, owner);
-            leave.setObject(1, owner);
-            return free.executeUpdate() + leave.executeUpdate();
-          }
-        });
+    inTransaction(connection -> {
+      try (PreparedStatement free =
+              connection.prepareStatement(
+                  """
+                  update outbox_lease set owner = null, expires_at = '-infinity'
+                  where owner = ?
+                  """);
+          PreparedStatement leave =
+              connection.prepareStatement("delete from outbox_relay where owner = ?")) {
+        free.setObject(1, owner);
+        leave.setObject(1, owner);
+        return free.executeUpdate() + leave.executeUpdate();
+      }
+    });
   }
 
   private int announce(Connection connection, UUID owner) throws SQLException {
@@ -174,8 +170,7 @@ final class PostgresOutboxStore implements OutboxStore {
     }
   }
 
-  private void write(
-      Connection connection, List<Lease> leases, @Nullable UUID owner)
+  private void write(Connection connection, List<Lease> leases, @Nullable UUID owner)
       throws SQLException {
     if (leases.isEmpty()) {
       return;
@@ -198,8 +193,7 @@ final class PostgresOutboxStore implements OutboxStore {
     }
   }
 
-  private static Array slotArray(Connection connection, List<Lease> leases)
-      throws SQLException {
+  private static Array slotArray(Connection connection, List<Lease> leases) throws SQLException {
     return connection.createArrayOf(
         "smallint", leases.stream().map(lease -> (short) lease.slot()).toArray());
   }

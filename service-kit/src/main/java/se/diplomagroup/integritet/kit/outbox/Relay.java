@@ -26,8 +26,7 @@ final class Relay {
 
   private volatile Held held = NOTHING;
 
-  Relay(
-      UUID owner, OutboxStore store, Publisher publisher, LongSupplier nanoTime, Duration lease) {
+  Relay(UUID owner, OutboxStore store, Publisher publisher, LongSupplier nanoTime, Duration lease) {
     this.owner = owner;
     this.store = store;
     this.publisher = publisher;

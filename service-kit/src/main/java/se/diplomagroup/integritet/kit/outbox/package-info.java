@@ -1,5 +1,5 @@
-/// Transactional outbox: events are rows of the business transaction; a relay publishes them in order
-/// per key and deletes what the broker has acknowledged.
+/// Transactional outbox: events are rows of the business transaction; a relay publishes them in
+/// order per key and deletes what the broker has acknowledged.
 @NullMarked
 package se.diplomagroup.integritet.kit.outbox;
 

@@ -39,8 +39,7 @@ public record Cursor(List<String> keys) {
     }
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
-      String joined =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String joined = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(new Cursor(Arrays.asList(joined.split(SEPARATOR, -1))));
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw malformed();

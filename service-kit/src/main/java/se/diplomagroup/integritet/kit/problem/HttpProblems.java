@@ -11,8 +11,7 @@ final class HttpProblems {
 
   static ProblemDetail of(int status) {
     return switch (status) {
-      case 400 ->
-          problem(Status.BAD_REQUEST, Problems.INVALID_INPUT, Problems.INVALID_DETAIL);
+      case 400 -> problem(Status.BAD_REQUEST, Problems.INVALID_INPUT, Problems.INVALID_DETAIL);
       case 401 ->
           problem(Status.UNAUTHORIZED, "not-signed-in", "The call needs a valid access token.");
       case 403 -> problem(Status.FORBIDDEN, "forbidden", "The caller may not do this.");
@@ -24,16 +23,18 @@ final class HttpProblems {
               "This address does not answer that method.");
       case 406 ->
           problem(
-              Status.NOT_ACCEPTABLE, "not-acceptable", "None of the accepted media types is offered.");
+              Status.NOT_ACCEPTABLE,
+              "not-acceptable",
+              "None of the accepted media types is offered.");
       case 413 ->
-          problem(Status.REQUEST_ENTITY_TOO_LARGE, "too-large", "The body of the call is too large.");
+          problem(
+              Status.REQUEST_ENTITY_TOO_LARGE, "too-large", "The body of the call is too large.");
       case 415 ->
           problem(
               Status.UNSUPPORTED_MEDIA_TYPE,
               "unsupported-media-type",
               "The media type of the body is not understood here.");
-      case 503 ->
-          problem(Status.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.");
+      case 503 -> problem(Status.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.");
       default -> other(status);
     };
   }

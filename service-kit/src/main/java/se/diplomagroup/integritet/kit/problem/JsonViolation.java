@@ -21,7 +21,8 @@ final class JsonViolation {
       case InvalidNullException missing ->
           new Violation(path(missing.getPath()), "required", "This field must have a value.");
       case InvalidFormatException format ->
-          new Violation(path(format.getPath()), "format", "The value does not have the right form.");
+          new Violation(
+              path(format.getPath()), "format", "The value does not have the right form.");
       case ValueInstantiationException value ->
           new Violation(path(value.getPath()), "format", "The value does not have the right form.");
       case JsonMappingException mapping ->

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Every way a call can fail, as a problem. Nothing of an exception's text leaves the service: it may
-/// repeat what the caller sent.
+/// Every way a call can fail, as a problem. Nothing of an exception's text leaves the service: it
+/// may repeat what the caller sent.
 final class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
