@@ -43,7 +43,7 @@ class PostgresOutboxWriter implements OutboxWriter {
         SqlArray.of("text", rows, OutboxRow::topic),
         SqlArray.of("text", rows, row -> row.key().toString()),
         SqlArray.of("text", rows, OutboxRow::type),
-        SqlArray.of("bytea", rows, OutboxRow::payload),
+        SqlArray.ofBytes(rows, OutboxRow::payload),
         SqlArray.of("smallint", rows, row -> (short) row.slot()),
         SqlArray.of("text", rows, OutboxRow::source),
         SqlArray.of("timestamptz", rows, row -> row.occurredAt().atOffset(ZoneOffset.UTC)),

@@ -15,6 +15,11 @@ public record SqlArray(String type, @Nullable Object[] values) {
     return new SqlArray(type, items.stream().<@Nullable Object>map(value).toArray());
   }
 
+  /// An array of byte strings; the driver takes them only as `byte[][]`.
+  public static <T> SqlArray ofBytes(Collection<T> items, Function<? super T, byte[]> value) {
+    return new SqlArray("bytea", items.stream().map(value).toArray(byte[][]::new));
+  }
+
   public static SqlArray of(String type, Collection<?> values) {
     return new SqlArray(type, values.toArray());
   }

@@ -1,0 +1,13 @@
+create table effect (
+  position bigint generated always as identity primary key,
+  subject_id uuid not null,
+  number bigint not null,
+  correlation_id uuid,
+  unique (subject_id, number)
+);
+
+create table raw_record (
+  position bigint generated always as identity primary key,
+  id uuid not null unique,
+  payload bytea not null
+);
