@@ -33,6 +33,7 @@ public class Inbox {
   private final String topicPrefix;
   private final Trace trace;
   private final Channels channels;
+  private final InboxMetrics metrics;
   private final ShutdownAwareBackoff backoff = new ShutdownAwareBackoff();
   private final Batches batches;
   private final Replay replay;
@@ -42,10 +43,12 @@ public class Inbox {
       InboxStore store,
       Trace trace,
       Channels channels,
+      InboxMetrics metrics,
       @ConfigProperty(name = "integritet.topic-prefix") Optional<String> topicPrefix) {
     this.topicPrefix = topicPrefix.orElse("");
     this.trace = trace;
     this.channels = channels;
+    this.metrics = metrics;
     Transactions transactions = new NewTransactions();
     this.batches = new Batches(store, transactions, backoff, Trouble::passes);
     this.replay = new Replay(store, transactions, this::applicationOf);
@@ -81,6 +84,7 @@ public class Inbox {
   private void process(String channel, List<RawRecord> records, Application application) {
     try {
       batches.process(channel, records, application);
+      metrics.applied(channel, records);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped before the batch was committed", e);

@@ -37,14 +37,9 @@ final class JsonViolation {
       if (reference.getFieldName() == null) {
         path.append('[').append(reference.getIndex()).append(']');
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(shown(reference.getFieldName()));
+        path.append(path.isEmpty() ? "" : ".").append(FieldName.shown(reference.getFieldName()));
       }
     }
     return path.toString();
-  }
-
-  /// An unknown field's name comes from the caller: only what looks like a name is repeated.
-  private static String shown(String name) {
-    return name.matches("[A-Za-z_][A-Za-z0-9_-]{0,63}") ? name : "?";
   }
 }

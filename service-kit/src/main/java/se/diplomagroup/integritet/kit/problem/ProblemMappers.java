@@ -7,11 +7,16 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -44,6 +49,20 @@ final class ProblemMappers {
     return invalid(List.of(JsonViolation.of(e)));
   }
 
+  /// JAX-RS answers a parameter that cannot be converted with 404. That is right for a path, which
+  /// then leads nowhere, and wrong for a query.
+  @ServerExceptionMapper
+  Response notFound(NotFoundException e, UriInfo uri, ResourceInfo resource) {
+    Method method = resource.getResourceMethod();
+    if (e.getCause() == null || method == null || PathParameters.misfit(method, uri)) {
+      return webApplication(e);
+    }
+    return invalid(
+        List.of(
+            new Violation(
+                queryParameter(uri), "format", "The value does not have the right form.")));
+  }
+
   @ServerExceptionMapper
   Response webApplication(WebApplicationException e) {
     if (e.getCause() instanceof JsonProcessingException json) {
@@ -70,8 +89,13 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
-    LOG.errorf(e, "unexpected failure of a call");
+    LOG.errorf("unexpected failure of a call: %s", WithoutTexts.of(e));
     return HttpProblems.of(500).response();
+  }
+
+  private static String queryParameter(UriInfo uri) {
+    Set<String> given = uri.getQueryParameters().keySet();
+    return given.size() == 1 ? FieldName.shown(given.iterator().next()) : "query";
   }
 
   private static Response invalid(List<Violation> violations) {

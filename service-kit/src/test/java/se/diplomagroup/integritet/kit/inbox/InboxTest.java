@@ -52,14 +52,12 @@ class InboxTest {
     effects.poison(poisoned, 3);
 
     QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                LongStream.rangeClosed(1, 6)
-                    .forEach(
-                        number -> {
-                          outbox.append(Facts.numbered(poisoned, number));
-                          outbox.append(Facts.numbered(healthy, number));
-                        }));
+        .run(() ->
+            LongStream.rangeClosed(1, 6)
+                .forEach(number -> {
+                  outbox.append(Facts.numbered(poisoned, number));
+                  outbox.append(Facts.numbered(healthy, number));
+                }));
 
     await()
         .untilAsserted(
@@ -110,7 +108,12 @@ class InboxTest {
   @Test
   void handsRawRecordsOverWhateverTheyAre() {
     byte[] payload = ("not json " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-    send(UUID.randomUUID(), UUID.randomUUID(), "consent", "x", new String(payload, StandardCharsets.UTF_8));
+    send(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "consent",
+        "x",
+        new String(payload, StandardCharsets.UTF_8));
 
     await().until(() -> effects.stored(payload));
   }

@@ -33,10 +33,9 @@ class OutboxTest {
     UUID subject = UUID.randomUUID();
     List<Long> numbers = LongStream.rangeClosed(1, 200).boxed().toList();
 
-    numbers.forEach(
-        number ->
-            QuarkusTransaction.requiringNew()
-                .run(() -> outbox.append(Facts.numbered(subject, number))));
+    numbers.forEach(number ->
+        QuarkusTransaction.requiringNew()
+            .run(() -> outbox.append(Facts.numbered(subject, number))));
 
     await().untilAsserted(() -> assertThat(effects.of(subject)).isEqualTo(numbers));
     await().untilAsserted(() -> assertThat(waiting(subject)).isZero());
@@ -45,14 +44,12 @@ class OutboxTest {
   @Test
   void doesNotPublishWhatRollsBack() {
     UUID subject = UUID.randomUUID();
-    assertThatThrownBy(
-            () ->
-                QuarkusTransaction.requiringNew()
-                    .run(
-                        () -> {
-                          outbox.append(Facts.numbered(subject, 1));
-                          throw new IllegalStateException("no");
-                        }))
+    assertThatThrownBy(() ->
+            QuarkusTransaction.requiringNew()
+                .run(() -> {
+                  outbox.append(Facts.numbered(subject, 1));
+                  throw new IllegalStateException("no");
+                }))
         .isInstanceOf(IllegalStateException.class);
 
     QuarkusTransaction.requiringNew().run(() -> outbox.append(Facts.numbered(subject, 2)));

@@ -49,7 +49,9 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"{\"subjectId\": Anna Andersson", "[]", "Anna Andersson"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"{\"subjectId\": Anna Andersson", "[]", "Anna Andersson"})
   void refusesWhatIsNotTheRightJson(String body) {
     problem(json(body).post("/things"), 400, "invalid-input");
   }

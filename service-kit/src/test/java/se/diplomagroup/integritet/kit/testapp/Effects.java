@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.kit.testapp;
 
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import se.diplomagroup.integritet.contracts.LifecycleEvent.CourseEnrolled;
 import se.diplomagroup.integritet.kit.inbox.Inbox;
 import se.diplomagroup.integritet.kit.inbox.RawRecord;

@@ -1,0 +1,51 @@
+package se.diplomagroup.integritet.kit.startup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Which settings are secrets, and which values of them are none.
+final class Secrets {
+
+  private static final int SHORTEST_PASSWORD = 12;
+  private static final int SHORTEST_KEY = 32;
+
+  /// Secrets and how long they must be at least. What a service does not use is not set, and not
+  /// asked for.
+  private static final Map<String, Integer> SHORTEST =
+      Map.of(
+          "integritet.tombstone-key", SHORTEST_KEY,
+          "integritet.master-key", SHORTEST_KEY,
+          "integritet.client-secret", SHORTEST_KEY,
+          "quarkus.oidc.credentials.secret", SHORTEST_KEY,
+          "quarkus.oidc-client.credentials.secret", SHORTEST_KEY,
+          "quarkus.datasource.password", SHORTEST_PASSWORD);
+
+  /// Words that only a value has which was made for trying things out.
+  private static final Set<String> WELL_KNOWN =
+      Set.of("local", "default", "change", "example", "test", "secret", "password", "12345");
+
+  private Secrets() {}
+
+  /// What is wrong, one sentence for each refused secret, none of them with a value.
+  static List<String> refused(Function<String, Optional<String>> settings) {
+    return SHORTEST.keySet().stream()
+        .sorted()
+        .flatMap(name -> settings.apply(name).flatMap(value -> refusal(name, value)).stream())
+        .toList();
+  }
+
+  private static Optional<String> refusal(String name, String value) {
+    int shortest = SHORTEST.getOrDefault(name, SHORTEST_KEY);
+    if (value.length() < shortest) {
+      return Optional.of(name + " is shorter than " + shortest + " characters");
+    }
+    String lower = value.toLowerCase(Locale.ROOT);
+    return WELL_KNOWN.stream().anyMatch(lower::contains)
+        ? Optional.of(name + " is a value for trying things out")
+        : Optional.empty();
+  }
+}
