@@ -93,6 +93,12 @@ public final class Answer {
     return new Answer(Outcome.IDENTITY_MISMATCH, Map.of(), NO_ACCOUNT, null, null);
   }
 
+  /// It failed and will be tried again.
+  static Answer failed(Throwable cause) {
+    byte[] account = cause.getClass().getName().getBytes(StandardCharsets.UTF_8);
+    return new Answer(Outcome.FAILED, Map.of(), account, null, null);
+  }
+
   public Outcome outcome() {
     return outcome;
   }

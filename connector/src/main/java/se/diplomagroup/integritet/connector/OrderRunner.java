@@ -1,0 +1,191 @@
+package se.diplomagroup.integritet.connector;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
+
+/// Runs one order.
+///
+/// Most orders run in one transaction: the row is locked, the system does its part, the reply is
+/// appended, all is committed. A kill at any point undoes all of it, and the next replica finds the
+/// order as it was. Two kinds talk to another service and must not hold a transaction meanwhile:
+/// what is collected is uploaded, and corrections are fetched. There the row is leased first, and
+/// the reply is committed only if nobody has answered since.
+@ApplicationScoped
+class OrderRunner {
+
+  private static final Logger LOG = Logger.getLogger(OrderRunner.class);
+
+  private final PersonalDataSystem system;
+  private final ReceivedOrders orders;
+  private final Replies replies;
+  private final RightsService rights;
+  private final OrderTrace trace;
+  private final ObjectMapper mapper;
+  private final ConnectorSettings settings;
+  private final Clock clock;
+
+  OrderRunner(
+      PersonalDataSystem system,
+      ReceivedOrders orders,
+      Replies replies,
+      RightsService rights,
+      OrderTrace trace,
+      ObjectMapper mapper,
+      ConnectorSettings settings,
+      Clock clock) {
+    this.system = system;
+    this.orders = orders;
+    this.replies = replies;
+    this.rights = rights;
+    this.trace = trace;
+    this.mapper = mapper;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// Runs the order whose turn it is. Returns false when there is none.
+  @ActivateRequestContext
+  boolean runNext() {
+    var current = new AtomicReference<@Nullable ReceivedOrder>();
+    try {
+      Optional<ReceivedOrder> leased =
+          QuarkusTransaction.requiringNew().call(() -> begin(current));
+      leased.ifPresent(this::runLeased);
+      return current.get() != null;
+    } catch (RuntimeException e) {
+      ReceivedOrder failed = current.get();
+      if (failed == null) {
+        throw e;
+      }
+      recordFailure(failed, e);
+      return true;
+    }
+  }
+
+  /// Runs the order in this transaction, or leases and returns it when it must run outside.
+  private Optional<ReceivedOrder> begin(AtomicReference<@Nullable ReceivedOrder> current) {
+    Optional<ReceivedOrder> next = orders.lockNext(clock.instant());
+    if (next.isEmpty()) {
+      return next;
+    }
+    ReceivedOrder order = next.get();
+    current.set(order);
+    trace.begin(order);
+    if (order.action() == Action.COLLECT || order.action() == Action.RECTIFY) {
+      orders.lease(order.id(), clock.instant().plus(settings.lease()));
+      return next;
+    }
+    replies.reply(order, run(order));
+    return Optional.empty();
+  }
+
+  private Answer run(ReceivedOrder received) {
+    Order order = Order.of(received.ordered());
+    return switch (order.action()) {
+      case RESTRICT -> system.restrict(order);
+      case UNRESTRICT -> system.unrestrict(order);
+      case ERASE -> system.erase(order);
+      case ANONYMISE -> system.anonymise(order);
+      case ARCHIVE -> system.archive(order);
+      case STOP_PROCESSING -> system.stopProcessing(order);
+      case COLLECT, RECTIFY -> throw new IllegalArgumentException("runs outside a transaction");
+    };
+  }
+
+  private void runLeased(ReceivedOrder received) {
+    Order order = Order.of(received.ordered());
+    if (order.action() == Action.RECTIFY) {
+      Corrections corrections = rights.corrections(order.id());
+      answer(received, () -> system.rectify(order, corrections));
+    } else {
+      collect(received, order);
+    }
+  }
+
+  private void collect(ReceivedOrder received, Order order) {
+    CollectedData data = QuarkusTransaction.requiringNew().call(() -> system.collect(order));
+    Optional<Answer> instead = data.instead();
+    if (instead.isPresent()) {
+      answer(received, instead::get);
+    } else if (data.isEmpty()) {
+      answer(received, Answer::noData);
+    } else {
+      upload(received, data);
+    }
+  }
+
+  private void upload(ReceivedOrder received, CollectedData data) {
+    byte[] json = json(data);
+    if (!rights.upload(received.id(), json)) {
+      answer(received, () -> Answer.impossible(RightsService.PACKAGE_REFUSED));
+      return;
+    }
+    Answer done = Answer.done(data.counts(), new byte[0]);
+    Evidence evidence = Evidence.ofUpload(received.ordered(), done, json);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (orders.lockUnanswered(received.id())) {
+                replies.reply(received, done, evidence);
+              }
+            });
+  }
+
+  private void answer(ReceivedOrder received, Supplier<Answer> answer) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (orders.lockUnanswered(received.id())) {
+                replies.reply(received, answer.get());
+              }
+            });
+  }
+
+  /// The log names the kind of error only: an exception's text may hold personal data.
+  private void recordFailure(ReceivedOrder order, RuntimeException failure) {
+    int failures = order.attempts() + 1;
+    LOG.warnf(
+        "Order %s (%s) failed %d times, last with %s at %s",
+        order.id(), order.action(), failures, failure.getClass().getName(), where(failure));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var again = clock.instant().plus(settings.retryAfter(failures));
+              if (orders.failed(order.id(), order.attempts(), again) && isTold(failures)) {
+                replies.failed(order, Answer.failed(failure));
+              }
+            });
+  }
+
+  /// The first, second, fourth, eighth … failure is told: a long outage does not flood the log.
+  private static boolean isTold(int failures) {
+    return Integer.bitCount(failures) == 1;
+  }
+
+  private static Object where(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "unknown place" : trace[0];
+  }
+
+  private byte[] json(CollectedData data) {
+    Map<String, Object> byCategory = new LinkedHashMap<>();
+    data.records().forEach((category, records) -> byCategory.put(category.value(), records));
+    try {
+      return mapper.writeValueAsBytes(byCategory);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("collected data has no JSON form", e);
+    }
+  }
+}

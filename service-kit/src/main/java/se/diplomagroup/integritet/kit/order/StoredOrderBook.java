@@ -1,0 +1,42 @@
+package se.diplomagroup.integritet.kit.order;
+
+import io.quarkus.arc.properties.UnlessBuildProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import se.diplomagroup.integritet.contracts.SystemOrdered;
+import se.diplomagroup.integritet.kit.outbox.Outbox;
+
+/// The book in the service's own database.
+@ApplicationScoped
+@UnlessBuildProperty(name = OrderSettings.ORIGIN, stringValue = OrderSettings.NONE)
+class StoredOrderBook implements OrderBook {
+
+  private final StoredOrders orders;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  StoredOrderBook(StoredOrders orders, Outbox outbox, Clock clock) {
+    this.orders = orders;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void issue(SystemOrdered order) {
+    if (orders.add(order)) {
+      outbox.append(order);
+    }
+  }
+
+  @Override
+  public List<OrderState> ordersOf(UUID originId) {
+    Instant now = clock.instant();
+    return orders.ofOrigin(originId).stream().map(order -> order.state(now)).toList();
+  }
+}
