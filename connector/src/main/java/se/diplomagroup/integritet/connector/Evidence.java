@@ -7,9 +7,9 @@ import java.util.Locale;
 import se.diplomagroup.integritet.contracts.Sha256;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
 
-/// What a reply's evidence hash is computed from: SHA-256 of a random 32-byte number followed by the
-/// account. The account names the order, the answer and its counts, one on each line, and ends with
-/// the system's own words. Whoever is shown number and account can verify the hash; nobody can
+/// What a reply's evidence hash is computed from: SHA-256 of a random 32-byte number followed by
+/// the account. The account names the order, the answer and its counts, one on each line, and ends
+/// with the system's own words. Whoever is shown number and account can verify the hash; nobody can
 /// guess from the hash what was in them.
 final class Evidence {
 
@@ -37,7 +37,9 @@ final class Evidence {
   /// the random number in it, and not the data.
   static Evidence ofUpload(SystemOrdered order, Answer answer, byte[] uploaded) {
     byte[] nonce = newNonce();
-    byte[] account = account(order, answer, ("package " + hash(nonce, uploaded)).getBytes(StandardCharsets.UTF_8));
+    byte[] account =
+        account(
+            order, answer, ("package " + hash(nonce, uploaded)).getBytes(StandardCharsets.UTF_8));
     return new Evidence(nonce, account, hash(nonce, account));
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
+import se.diplomagroup.integritet.kit.trace.Trace;
 
 /// Runs one order.
 ///
@@ -31,7 +32,7 @@ class OrderRunner {
   private final ReceivedOrders orders;
   private final Replies replies;
   private final RightsService rights;
-  private final OrderTrace trace;
+  private final Trace trace;
   private final ObjectMapper mapper;
   private final ConnectorSettings settings;
   private final Clock clock;
@@ -41,7 +42,7 @@ class OrderRunner {
       ReceivedOrders orders,
       Replies replies,
       RightsService rights,
-      OrderTrace trace,
+      Trace trace,
       ObjectMapper mapper,
       ConnectorSettings settings,
       Clock clock) {
@@ -60,11 +61,10 @@ class OrderRunner {
   boolean runNext() {
     var current = new AtomicReference<@Nullable ReceivedOrder>();
     try {
-      Optional<ReceivedOrder> leased =
-          QuarkusTransaction.requiringNew().call(() -> begin(current));
+      Optional<ReceivedOrder> leased = QuarkusTransaction.requiringNew().call(() -> begin(current));
       leased.ifPresent(this::runLeased);
       return current.get() != null;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       ReceivedOrder failed = current.get();
       if (failed == null) {
         throw e;
@@ -82,7 +82,7 @@ class OrderRunner {
     }
     ReceivedOrder order = next.get();
     current.set(order);
-    trace.begin(order);
+    trace.begin(order.correlationId(), null);
     if (order.action() == Action.COLLECT || order.action() == Action.RECTIFY) {
       orders.lease(order.id(), clock.instant().plus(settings.lease()));
       return next;
@@ -135,38 +135,35 @@ class OrderRunner {
     Answer done = Answer.done(data.counts(), new byte[0]);
     Evidence evidence = Evidence.ofUpload(received.ordered(), done, json);
     QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              if (orders.lockUnanswered(received.id())) {
-                replies.reply(received, done, evidence);
-              }
-            });
+        .run(() -> {
+          if (orders.lockUnanswered(received.id())) {
+            replies.reply(received, done, evidence);
+          }
+        });
   }
 
   private void answer(ReceivedOrder received, Supplier<Answer> answer) {
     QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              if (orders.lockUnanswered(received.id())) {
-                replies.reply(received, answer.get());
-              }
-            });
+        .run(() -> {
+          if (orders.lockUnanswered(received.id())) {
+            replies.reply(received, answer.get());
+          }
+        });
   }
 
   /// The log names the kind of error only: an exception's text may hold personal data.
-  private void recordFailure(ReceivedOrder order, RuntimeException failure) {
+  private void recordFailure(ReceivedOrder order, Throwable failure) {
     int failures = order.attempts() + 1;
     LOG.warnf(
         "Order %s (%s) failed %d times, last with %s at %s",
         order.id(), order.action(), failures, failure.getClass().getName(), where(failure));
     QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              var again = clock.instant().plus(settings.retryAfter(failures));
-              if (orders.failed(order.id(), order.attempts(), again) && isTold(failures)) {
-                replies.failed(order, Answer.failed(failure));
-              }
-            });
+        .run(() -> {
+          var again = clock.instant().plus(settings.retryAfter(failures));
+          if (orders.failed(order.id(), order.attempts(), again) && isTold(failures)) {
+            replies.failed(order, Answer.failed(failure));
+          }
+        });
   }
 
   /// The first, second, fourth, eighth … failure is told: a long outage does not flood the log.

@@ -132,8 +132,7 @@ class ReceivedOrders {
   }
 
   private static ReceivedOrder read(ResultSet row) throws SQLException {
-    return new ReceivedOrder(
-        decode(row.getBytes(1)), row.getObject(2, UUID.class), row.getInt(3));
+    return new ReceivedOrder(decode(row.getBytes(1)), row.getObject(2, UUID.class), row.getInt(3));
   }
 
   private static SystemOrdered decode(byte[] json) {

@@ -59,8 +59,7 @@ class RightsService {
   }
 
   private URI uri(UUID orderId, String what) {
-    URI base =
-        url.orElseThrow(() -> new IllegalStateException("integritet.rights.url is not set"));
+    URI base = url.orElseThrow(() -> new IllegalStateException("integritet.rights.url is not set"));
     return URI.create(base + "/v1/orders/" + orderId + "/" + what);
   }
 

@@ -35,13 +35,12 @@ class LateOrders {
 
   private boolean tellOfOne() {
     Optional<StoredOrder> late = orders.markLate(clock.instant());
-    late.ifPresent(
-        order -> {
-          LOG.warnf(
-              "No final answer of %s to order %s in time",
-              order.order().system(), order.order().orderId());
-          handler.late(order.order().origin(), order.originId());
-        });
+    late.ifPresent(order -> {
+      LOG.warnf(
+          "No final answer of %s to order %s in time",
+          order.order().system(), order.order().orderId());
+      handler.late(order.order().origin(), order.originId());
+    });
     return late.isPresent();
   }
 }

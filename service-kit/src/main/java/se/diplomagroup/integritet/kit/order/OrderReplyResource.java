@@ -34,11 +34,7 @@ class OrderReplyResource {
   private final Clock clock;
 
   OrderReplyResource(
-      StoredOrders orders,
-      Outbox outbox,
-      IdempotencyKeys idempotency,
-      Caller caller,
-      Clock clock) {
+      StoredOrders orders, Outbox outbox, IdempotencyKeys idempotency, Caller caller, Clock clock) {
     this.orders = orders;
     this.outbox = outbox;
     this.idempotency = idempotency;
@@ -62,8 +58,7 @@ class OrderReplyResource {
             .filter(found -> found.order().system().equals(system))
             .orElseThrow(() -> Problems.notFound("order"));
     UUID replyId =
-        idempotency.once(
-            idempotencyKey, new Request(id, command), () -> accept(order, command));
+        idempotency.once(idempotencyKey, new Request(id, command), () -> accept(order, command));
     return Response.accepted(new Accepted(replyId)).build();
   }
 

@@ -1,0 +1,5 @@
+create table note (
+  id uuid primary key,
+  subject_id uuid not null,
+  text text not null
+);
