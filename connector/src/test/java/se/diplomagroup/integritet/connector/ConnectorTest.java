@@ -47,8 +47,7 @@ class ConnectorTest {
 
     OrderState state = finalStateOf(order);
     assertThat(state.outcome()).isEqualTo(Outcome.DONE);
-    assertThat(state.counts())
-        .containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 2));
+    assertThat(state.counts()).containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 2));
     assertThat(state.late()).isFalse();
     assertThat(system.notesOf(person)).isEmpty();
     assertThat(told.answersTo(order.originId())).isOne();
@@ -158,8 +157,7 @@ class ConnectorTest {
     OrderState state = finalStateOf(order);
     assertThat(state.outcome()).isEqualTo(Outcome.DONE);
     assertThat(state.failures()).isEqualTo(2);
-    assertThat(state.counts())
-        .containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 1));
+    assertThat(state.counts()).containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 1));
     assertThat(topics.repliesTo(order.orderId()))
         .extracting(SystemReplied::outcome)
         .containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.DONE);
@@ -206,8 +204,7 @@ class ConnectorTest {
     OrderState state = finalStateOf(order);
     replaced.countDown();
     assertThat(state.outcome()).isEqualTo(Outcome.DONE);
-    assertThat(state.counts())
-        .containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 1));
+    assertThat(state.counts()).containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 1));
     SystemOrdered next = orders.issue(person, Action.RESTRICT);
     finalStateOf(next);
     assertThat(topics.repliesTo(order.orderId()))
@@ -262,8 +259,7 @@ class ConnectorTest {
 
     OrderState state = finalStateOf(order);
     assertThat(state.outcome()).isEqualTo(Outcome.DONE);
-    assertThat(state.counts())
-        .containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 1));
+    assertThat(state.counts()).containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 1));
     assertThat(PlatformDouble.bodyAt(packageOf(order)))
         .isEqualTo("{\"support-case\":[{\"text\":\"hello\"}]}");
   }
@@ -338,9 +334,7 @@ class ConnectorTest {
   }
 
   private OrderState finalStateOf(SystemOrdered order) {
-    return await()
-        .atMost(PATIENCE)
-        .until(() -> orders.stateOf(order), OrderState::isFinal);
+    return await().atMost(PATIENCE).until(() -> orders.stateOf(order), OrderState::isFinal);
   }
 
   private void terminate(int backend, CountDownLatch done) {

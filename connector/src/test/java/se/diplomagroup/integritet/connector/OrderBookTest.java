@@ -11,9 +11,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,7 +272,10 @@ class OrderBookTest {
   }
 
   private ValidatableResponse list(String state) {
-    return as(crm).get("/v1/systems/%s/orders?state=%s".formatted(crm, state)).then().statusCode(200);
+    return as(crm)
+        .get("/v1/systems/%s/orders?state=%s".formatted(crm, state))
+        .then()
+        .statusCode(200);
   }
 
   private ValidatableResponse reply(SystemOrdered order, String key, String body) {
@@ -282,6 +287,9 @@ class OrderBookTest {
   }
 
   private static io.restassured.specification.RequestSpecification as(Code system) {
-    return given().auth().oauth2(TestTokens.system(system.value()));
+    UUID account = UUID.nameUUIDFromBytes(system.value().getBytes(StandardCharsets.UTF_8));
+    String token =
+        TestTokens.with(account, List.of("system"), Map.of("system_key", system.value()));
+    return given().auth().oauth2(token);
   }
 }

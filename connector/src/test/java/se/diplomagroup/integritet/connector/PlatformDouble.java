@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
-/// Stands in for the services that the connector calls: keeps what is put, answers a GET with what a
-/// test laid there, and first with the statuses that a test asks for.
+/// Stands in for the services that the connector calls: keeps what is put, answers a GET with what
+/// a test laid there, and first with the statuses that a test asks for.
 public final class PlatformDouble implements QuarkusTestResourceLifecycleManager {
 
   private static final Map<String, String> BODIES = new ConcurrentHashMap<>();
@@ -53,7 +53,9 @@ public final class PlatformDouble implements QuarkusTestResourceLifecycleManager
   }
 
   static void answerFirstWith(String path, Integer... statuses) {
-    STATUSES.computeIfAbsent(path, _ -> new ConcurrentLinkedQueue<>()).addAll(java.util.List.of(statuses));
+    STATUSES
+        .computeIfAbsent(path, _ -> new ConcurrentLinkedQueue<>())
+        .addAll(java.util.List.of(statuses));
   }
 
   /// Runs once, between taking a body and answering.
@@ -65,8 +67,7 @@ public final class PlatformDouble implements QuarkusTestResourceLifecycleManager
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       byte[] body = exchange.getRequestBody().readAllBytes();
-      Integer status =
-          STATUSES.getOrDefault(path, new ConcurrentLinkedQueue<>()).poll();
+      Integer status = STATUSES.getOrDefault(path, new ConcurrentLinkedQueue<>()).poll();
       if (!exchange.getRequestHeaders().getFirst("Authorization").startsWith("Bearer ey")) {
         status = 401;
       }

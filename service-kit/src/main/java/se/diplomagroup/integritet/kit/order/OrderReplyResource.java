@@ -46,7 +46,7 @@ class OrderReplyResource {
   @POST
   @RolesAllowed(Roles.SYSTEM)
   @Transactional
-  Response reply(
+  public Response reply(
       @PathParam("id") UUID id,
       @HeaderParam(IdempotencyKeys.HEADER) @Nullable String idempotencyKey,
       @NotNull @Valid ReplyCommand command) {

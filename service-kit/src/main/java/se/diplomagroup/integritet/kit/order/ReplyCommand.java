@@ -24,7 +24,7 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 /// @param until when a deferred order will be answered again
 record ReplyCommand(
     @NotNull Outcome outcome,
-    @Nullable @Size(max = 100) @Valid List<@NotNull Count> counts,
+    @Nullable @Size(max = 100) List<@NotNull @Valid Count> counts,
     @NotNull Sha256 evidence,
     @Nullable Code ground,
     @Nullable LocalDate until) {

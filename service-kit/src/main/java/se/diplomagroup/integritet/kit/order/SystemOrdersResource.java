@@ -38,7 +38,7 @@ class SystemOrdersResource {
   /// The system's own orders, oldest first.
   @GET
   @RolesAllowed(Roles.SYSTEM)
-  Page<SystemOrderView> list(
+  public Page<SystemOrderView> list(
       @PathParam("key") Code key,
       @QueryParam("state") @DefaultValue("open") String state,
       @BeanParam @Valid PageRequest page) {
