@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
+import se.diplomagroup.integritet.localstack.process.Part;
+import se.diplomagroup.integritet.localstack.process.PortOwner;
 import se.diplomagroup.integritet.localstack.process.Program;
 
 /// One broker that is its own controller, with its log in a data folder. Topics come into being
 /// when they are first used, with six partitions.
-public final class KafkaBroker {
+public final class KafkaBroker implements Part {
 
   public static final String NAME = "kafka";
 
@@ -34,7 +37,18 @@ public final class KafkaBroker {
     this.controllerPort = controllerPort;
   }
 
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Map<String, Integer> ports() {
+    return Map.of("KAFKA_PORT", port, "KAFKA_CONTROLLER_PORT", controllerPort);
+  }
+
   /// Writes the configuration and formats the log folder, unless that has been done.
+  @Override
   public void prepare() {
     try {
       Files.createDirectories(dataFolder);
@@ -47,6 +61,7 @@ public final class KafkaBroker {
     }
   }
 
+  @Override
   public Program program() {
     var command = java("-Xms128m", "-Xmx320m");
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
@@ -60,7 +75,11 @@ public final class KafkaBroker {
     return "localhost:" + port;
   }
 
+  @Override
   public boolean isReady() {
+    if (PortOwner.isFree(port)) {
+      return false;
+    }
     try (Admin admin = admin()) {
       return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException e) {
@@ -69,6 +88,11 @@ public final class KafkaBroker {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(1);
   }
 
   private Admin admin() {

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import se.diplomagroup.integritet.localstack.process.Part;
 import se.diplomagroup.integritet.localstack.process.Program;
 
 /// A PostgreSQL cluster in a data folder. `fsync` stays on: what the platform promises about
 /// acknowledged commands is only true if a commit is durable.
-public final class PostgresServer {
+public final class PostgresServer implements Part {
 
   public static final String NAME = "postgres";
   public static final String SUPERUSER = "postgres";
@@ -32,7 +34,18 @@ public final class PostgresServer {
     this.password = password;
   }
 
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Map<String, Integer> ports() {
+    return Map.of("POSTGRES_PORT", port);
+  }
+
   /// Unpacks the programs and creates the cluster, unless that has been done.
+  @Override
   public void prepare() {
     try {
       PostgresBinaries binaries = PostgresBinaries.in(binariesFolder);
@@ -45,7 +58,9 @@ public final class PostgresServer {
     }
   }
 
-  /// SIGINT is PostgreSQL's fast shutdown: it does not wait for clients to leave.
+  /// SIGINT is PostgreSQL's fast shutdown: it does not wait for clients to leave. Its log never
+  /// repeats a statement or the values that violated a constraint: they may be personal data.
+  @Override
   public Program program() {
     var command = new ArrayList<String>();
     try {
@@ -61,6 +76,8 @@ public final class PostgresServer {
     setting(command, "shared_buffers", "256MB");
     setting(command, "max_wal_size", "2GB");
     setting(command, "wal_compression", "on");
+    setting(command, "log_error_verbosity", "terse");
+    setting(command, "log_min_error_statement", "panic");
     setting(command, "log_timezone", "UTC");
     setting(command, "timezone", "UTC");
     return new Program(NAME, command, Map.of(), dataFolder, port, "INT");
@@ -78,12 +95,18 @@ public final class PostgresServer {
     return DriverManager.getConnection(url(database), SUPERUSER, password);
   }
 
+  @Override
   public boolean isReady() {
     try (Connection connection = connect("postgres")) {
       return connection.isValid(2);
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(1);
   }
 
   private static void setting(List<String> command, String name, String value) {

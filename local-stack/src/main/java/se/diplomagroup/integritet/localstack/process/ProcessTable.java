@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -21,22 +23,53 @@ import java.util.stream.Stream;
 public final class ProcessTable {
 
   static final String SUFFIX = ".pid";
+  private static final int NO_PORT = 0;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Path runFolder;
   private final Path logFolder;
+  private boolean closed;
 
   public ProcessTable(Path dataFolder) {
     this.runFolder = dataFolder.resolve("run");
     this.logFolder = dataFolder.resolve("logs");
   }
 
-  /// Starts the program in a session of its own, so that a Ctrl-C in the terminal reaches only the
-  /// launcher, which then stops everything in order.
-  public TrackedProcess start(Program program) {
+  /// Writes down a process that was not started here, such as the launcher itself.
+  public TrackedProcess register(String name, ProcessHandle process) {
+    var tracked =
+        new TrackedProcess(
+            name,
+            process.pid(),
+            process.info().startInstant().orElseGet(Instant::now),
+            NO_PORT,
+            "TERM");
     try {
       Files.createDirectories(runFolder);
-      Files.createDirectories(logFolder);
+      tracked.writeTo(pidFile(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tracked;
+  }
+
+  public void forget(TrackedProcess process) {
+    try {
+      Files.deleteIfExists(pidFile(process.name()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Starts the program in a session of its own, so that a Ctrl-C in the terminal reaches only the
+  /// launcher, which then stops everything in order.
+  public synchronized TrackedProcess start(Program program) {
+    if (closed) {
+      throw new IllegalStateException("Nothing more is started: everything is being stopped");
+    }
+    try {
+      Files.createDirectories(runFolder);
+      keepPreviousLog(program.name());
       var builder =
           new ProcessBuilder(inOwnSession(program.command()))
               .directory(program.folder().toFile())
@@ -59,6 +92,16 @@ public final class ProcessTable {
     }
   }
 
+  /// One log a run, and that of the run before.
+  private void keepPreviousLog(String name) throws IOException {
+    Files.createDirectories(logFolder);
+    Path log = logFile(name);
+    if (Files.exists(log)) {
+      Files.move(
+          log, logFolder.resolve(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
   private static List<String> inOwnSession(List<String> command) {
     if (!Files.isExecutable(Path.of("/usr/bin/setsid"))) {
       return command;
@@ -66,6 +109,12 @@ public final class ProcessTable {
     var withSession = new ArrayList<>(List.of("/usr/bin/setsid"));
     withSession.addAll(command);
     return withSession;
+  }
+
+  /// From now on nothing is started here: called before everything is stopped, so that nothing
+  /// slips through.
+  public synchronized void close() {
+    closed = true;
   }
 
   public Path logFile(String name) {
@@ -102,11 +151,7 @@ public final class ProcessTable {
   /// Asks the process to end, insists after a while, and forgets it.
   public void stop(TrackedProcess process) {
     process.handle().ifPresent(handle -> stop(handle, process.stopSignal()));
-    try {
-      Files.deleteIfExists(pidFile(process.name()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    forget(process);
   }
 
   private static void stop(ProcessHandle handle, String signal) {
@@ -141,7 +186,7 @@ public final class ProcessTable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -5,47 +5,72 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
-import se.diplomagroup.integritet.localstack.kafka.KafkaBroker;
 import se.diplomagroup.integritet.localstack.postgres.PostgresServer;
+import se.diplomagroup.integritet.localstack.stack.LocalStack;
+import se.diplomagroup.integritet.localstack.stack.Port;
+import se.diplomagroup.integritet.localstack.stack.Starter;
 
-/// Writes down where the servers of a test stack are, and the key pair that its tokens are signed
-/// with.
+/// Starts the servers that tests run against, and writes down for [TestStack] where they are and
+/// which key pair signs the tokens of [TestTokens].
 public final class TestServers {
 
-  private final Properties properties = new Properties();
+  private final LocalStack stack;
+  private final boolean signIn;
 
-  public TestServers(PostgresServer postgres, String password, KafkaBroker kafka) {
-    properties.setProperty("postgres.host", "localhost");
-    properties.setProperty("postgres.port", Integer.toString(postgres.port()));
-    properties.setProperty("postgres.user", PostgresServer.SUPERUSER);
-    properties.setProperty("postgres.password", password);
-    properties.setProperty("kafka.bootstrap", kafka.bootstrapServers());
-    KeyPair keys = newKeys();
-    properties.setProperty("token.public-key", base64(keys.getPublic().getEncoded()));
-    properties.setProperty("token.private-key", base64(keys.getPrivate().getEncoded()));
+  /// @param stack the stack on ports and in a data folder of its own
+  /// @param signIn whether Keycloak and mail are needed too
+  public TestServers(LocalStack stack, boolean signIn) {
+    this.stack = stack;
+    this.signIn = signIn;
   }
 
-  public TestServers with(String key, String value) {
-    properties.setProperty(key, value);
-    return this;
+  public void start(Starter starter) {
+    stack.ports().writeTo(stack.data().ports());
+    if (signIn) {
+      stack.startServers(starter);
+    } else {
+      starter.start(List.of(stack.postgres(), stack.kafka()));
+    }
   }
 
   /// The file appears complete or not at all: tests may be waiting for it.
   public void writeTo(Path file) {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try {
-      Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+      Files.createDirectories(file.toAbsolutePath().getParent());
       try (Writer writer = Files.newBufferedWriter(unfinished)) {
-        properties.store(writer, "The running test stack");
+        describe().store(writer, "The running test stack");
       }
-      Files.move(unfinished, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Properties describe() {
+    var properties = new Properties();
+    properties.setProperty("stack.project", stack.project().root().toString());
+    properties.setProperty("stack.data", stack.data().root().toString());
+    properties.setProperty("postgres.host", "localhost");
+    properties.setProperty("postgres.port", Integer.toString(stack.postgres().port()));
+    properties.setProperty("postgres.user", PostgresServer.SUPERUSER);
+    properties.setProperty("postgres.password", stack.postgresPassword());
+    properties.setProperty("kafka.bootstrap", stack.kafka().bootstrapServers());
+    if (signIn) {
+      properties.setProperty("keycloak.url", stack.keycloak().address().toString());
+      properties.setProperty("smtp.port", Integer.toString(stack.ports().of(Port.SMTP_PORT)));
+    }
+    KeyPair keys = newKeys();
+    properties.setProperty("token.public-key", base64(keys.getPublic().getEncoded()));
+    properties.setProperty("token.private-key", base64(keys.getPrivate().getEncoded()));
+    return properties;
   }
 
   private static KeyPair newKeys() {

@@ -23,6 +23,7 @@ public final class TestStackResource implements QuarkusTestResourceLifecycleMana
         "quarkus.datasource.username", newDatabase.user(),
         "quarkus.datasource.password", newDatabase.password(),
         "kafka.bootstrap.servers", stack.kafkaBootstrapServers(),
+        "mp.messaging.connector.smallrye-kafka.group.id", newDatabase.name(),
         "integritet.topic-prefix", prefix,
         "quarkus.oidc.public-key", stack.tokenPublicKey(),
         "quarkus.oidc.application-type", "service",

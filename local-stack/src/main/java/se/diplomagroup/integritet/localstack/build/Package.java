@@ -1,0 +1,57 @@
+package se.diplomagroup.integritet.localstack.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one module's build makes, and whether it still matches the sources. After a build a stamp
+/// is left beside it: the fingerprint of the sources, and the time of what was made, so that a
+/// build by hand is noticed too.
+///
+/// @param root the folder of the project
+/// @param module the module's folder, relative to the root
+/// @param product the file or folder that its build makes, relative to the module
+record Package(Path root, String module, Path product) {
+
+  private static final Path STAMP = Path.of("target", "integritet-build.stamp");
+
+  boolean isStale() {
+    Path stamp = root.resolve(module).resolve(STAMP);
+    try {
+      return !Files.exists(made())
+          || !Files.exists(stamp)
+          || !Files.readString(stamp).equals(state());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void stamp() {
+    try {
+      Files.writeString(root.resolve(module).resolve(STAMP), state());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path made() {
+    return root.resolve(module).resolve(product);
+  }
+
+  private String state() throws IOException {
+    return Fingerprint.of(root, sources()) + " " + Files.getLastModifiedTime(made());
+  }
+
+  private List<Path> sources() {
+    var sources = new ArrayList<Path>();
+    sources.add(root.resolve("pom.xml"));
+    for (String part : new ModuleGraph(root).closure(module)) {
+      sources.add(root.resolve(part).resolve("pom.xml"));
+      sources.add(root.resolve(part).resolve("src/main"));
+    }
+    return sources;
+  }
+}

@@ -1,0 +1,63 @@
+package se.diplomagroup.integritet.localstack.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import se.diplomagroup.integritet.localstack.console.Console;
+import se.diplomagroup.integritet.localstack.process.ProcessTable;
+import se.diplomagroup.integritet.localstack.process.TrackedProcess;
+import se.diplomagroup.integritet.localstack.stack.Refusal;
+import se.diplomagroup.integritet.localstack.stack.Stopper;
+
+/// However the launcher ends (done, Ctrl-C, terminated, a fault), what it started is stopped,
+/// unless it has been released to live on.
+final class StopOnExit {
+
+  private final ProcessTable processes;
+  private final Console console;
+  private final TrackedProcess launcher;
+  private final AtomicBoolean armed = new AtomicBoolean(true);
+
+  private StopOnExit(ProcessTable processes, Console console, TrackedProcess launcher) {
+    this.processes = processes;
+    this.console = console;
+    this.launcher = launcher;
+  }
+
+  /// Writes this launcher down beside the processes, so that nobody else starts anything there.
+  static StopOnExit arm(ProcessTable processes, Console console) {
+    processes
+        .find(Stopper.LAUNCHER)
+        .filter(TrackedProcess::isAlive)
+        .ifPresent(other -> {
+          throw new Refusal(
+              "./integritet runs already here, as process " + other.pid() + ".",
+              "Press Ctrl-C where it was started, or stop it with ./integritet down");
+        });
+    TrackedProcess launcher = processes.register(Stopper.LAUNCHER, ProcessHandle.current());
+    var stopOnExit = new StopOnExit(processes, console, launcher);
+    Runtime.getRuntime().addShutdownHook(new Thread(stopOnExit::stop, "stop-on-exit"));
+    return stopOnExit;
+  }
+
+  /// What was started lives on.
+  void release() {
+    armed.set(false);
+    processes.forget(launcher);
+  }
+
+  void stop() {
+    if (!armed.getAndSet(false)) {
+      return;
+    }
+    Instant start = Instant.now();
+    processes.close();
+    console.now("  stopping");
+    int stopped = new Stopper(processes).stopAll();
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    processes.forget(launcher);
+    if (stopped > 0) {
+      console.done(stopped + " processes", "stopped", Duration.between(start, Instant.now()));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package se.diplomagroup.integritet.localstack.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.diplomagroup.integritet.localstack.console.Console;
+import se.diplomagroup.integritet.localstack.stack.Account;
+import se.diplomagroup.integritet.localstack.stack.LocalStack;
+import se.diplomagroup.integritet.localstack.stack.ServiceDefinition;
+
+/// What to know when everything runs: addresses, who can sign in, what to look at.
+record Welcome(LocalStack stack, Console console) {
+
+  void print(Duration time, Set<ServiceDefinition> without, boolean detached) {
+    console.line();
+    console.title("Integritet is running. It took " + Console.format(time) + ".");
+    console.line();
+    URI gateway = stack.address(ServiceDefinition.GATEWAY);
+    address("Start here", gateway, "/");
+    address("The policy", gateway, "/policy");
+    address("A person's own pages", gateway, "/me");
+    address("Support staff", gateway, "/staff");
+    address("Data protection officer", gateway, "/dpo");
+    address("The example system", stack.address(ServiceDefinition.ELEARNING), "/");
+    address("Mail that was sent", stack.mail().address(), "/api/user");
+    console.line();
+    console.line("  " + console.bold("Sign in as"));
+    for (Account account : Account.values()) {
+      console.line(
+          "  %-24s %-30s %s".formatted(account.username(), account.password(), account.who()));
+    }
+    console.line();
+    without.forEach(this::howToRun);
+    console.line("  ./integritet demo      plays the journey and checks every step of it");
+    console.line("  ./integritet status    what runs, where, and how much memory it takes");
+    console.line("  ./integritet token dpo a token for curl");
+    console.line();
+    console.line(detached ? "  Stop it with ./integritet down" : "  Ctrl-C stops everything.");
+  }
+
+  private void address(String what, URI base, String path) {
+    console.line("  %-24s %s".formatted(what, base.resolve(path)));
+  }
+
+  private void howToRun(ServiceDefinition service) {
+    Path file = stack.data().root().resolve(service.name() + ".env");
+    String lines =
+        stack.service(service).environment().entrySet().stream()
+            .filter(entry -> !entry.getKey().equals("QUARKUS_PROFILE"))
+            .map(entry -> entry.getKey() + "='" + entry.getValue() + "'\n")
+            .sorted()
+            .collect(Collectors.joining());
+    try {
+      Files.writeString(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    console.line("  " + console.bold(service.name() + " was left out.") + " Run it with");
+    console.line("  (set -a; . %s; mvn quarkus:dev -pl %s -am)".formatted(file, service.name()));
+    console.line();
+  }
+}

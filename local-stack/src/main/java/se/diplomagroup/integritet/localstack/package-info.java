@@ -1,5 +1,0 @@
-/// The launcher behind `./integritet`.
-@NullMarked
-package se.diplomagroup.integritet.localstack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package se.diplomagroup.integritet.localstack.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import se.diplomagroup.integritet.localstack.kafka.KafkaBroker;
+import se.diplomagroup.integritet.localstack.postgres.PostgresServer;
+import se.diplomagroup.integritet.localstack.process.ProcessTable;
+import se.diplomagroup.integritet.localstack.process.TrackedProcess;
+
+/// Stops whatever runs on a data folder, users before what they use: the services, then Keycloak
+/// and mail, then Kafka, then PostgreSQL.
+public final class Stopper {
+
+  /// What the launcher calls itself among the processes.
+  public static final String LAUNCHER = "launcher";
+
+  private static final List<String> LATE = List.of(KafkaBroker.NAME, PostgresServer.NAME);
+
+  private final ProcessTable processes;
+
+  public Stopper(ProcessTable processes) {
+    this.processes = processes;
+  }
+
+  /// @return how many processes were stopped
+  public int stopAll() {
+    int stopped = stop(this::isService);
+    stopped += stop(process -> !LATE.contains(process.name()));
+    for (String name : LATE) {
+      stopped += stop(process -> process.name().equals(name));
+    }
+    return stopped;
+  }
+
+  private boolean isService(TrackedProcess process) {
+    return ServiceDefinition.named(process.name()).isPresent();
+  }
+
+  private int stop(Predicate<TrackedProcess> chosen) {
+    List<TrackedProcess> recorded =
+        processes.recorded().stream()
+            .filter(process -> !process.name().equals(LAUNCHER))
+            .filter(chosen)
+            .toList();
+    var alive = new ArrayList<>(recorded);
+    alive.removeIf(process -> !process.isAlive());
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      recorded.forEach(process -> executor.submit(() -> processes.stop(process)));
+    }
+    return alive.size();
+  }
+}
