@@ -55,13 +55,16 @@ final class ExtractChapter implements Chapter {
     return system.has("key") ? system.path("key").asText() : system.path("system").asText();
   }
 
+  /// Waits until a request is in a state; a service that is away for a while is waited for too.
   static JsonNode awaitState(Api api, String request, String state, Duration limit) {
     return Await.until(
         "request state \"" + state + "\"",
         limit,
         () -> {
-          JsonNode view = api.get("/api/rights/v1/requests/" + request).ok().json();
-          return state.equals(view.path("state").asText()) ? Optional.of(view) : Optional.empty();
+          Reply view = api.get("/api/rights/v1/requests/" + request);
+          return view.status() == 200 && state.equals(view.json().path("state").asText())
+              ? Optional.of(view.json())
+              : Optional.empty();
         });
   }
 }
