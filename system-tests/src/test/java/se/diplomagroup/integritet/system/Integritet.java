@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.diplomagroup.integritet.localstack.process.ProcessTable;
 
 /// The whole platform, started by its own script as anyone would start it, on ports and data of its own, so that it runs
 /// beside another.
@@ -60,9 +61,32 @@ final class Integritet implements AutoCloseable {
     return run("token", account).output().strip();
   }
 
-  /// The process id of a part, as `up` wrote it down.
-  Path data() {
-    return data;
+  /// Kills a part at once, as a failing machine would.
+  void kill(String part) throws IOException, InterruptedException {
+    signal("-KILL", part);
+  }
+
+  /// Stops a part from doing anything until it is resumed.
+  void suspend(String part) throws IOException, InterruptedException {
+    signal("-STOP", part);
+  }
+
+  void resume(String part) throws IOException, InterruptedException {
+    signal("-CONT", part);
+  }
+
+  private void signal(String signal, String part) throws IOException, InterruptedException {
+    long pid =
+        new ProcessTable(data)
+            .alive().stream()
+                .filter(process -> process.name().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(part + " does not run"))
+                .pid();
+    int exitCode = new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
+    if (exitCode != 0) {
+      throw new IllegalStateException("kill " + signal + " of " + part + " failed");
+    }
   }
 
   /// Runs `./integritet` with these words and waits for its end.

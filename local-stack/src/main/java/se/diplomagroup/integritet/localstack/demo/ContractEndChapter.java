@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/// Step 7: a contract that ended 45 days ago is disposed of, and what the law keeps stays, with
-/// date and article.
+/// A contract that ended 45 days ago is disposed of, and what the law keeps stays, with date and
+/// article.
 final class ContractEndChapter implements Chapter {
 
   private static final Duration DISPOSAL = Duration.ofMinutes(3);
   private static final int DAYS_SINCE_END = 45;
 
   @Override
-  public int step() {
-    return 7;
+  public String title() {
+    return "A contract that ended 45 days ago is disposed of";
   }
 
   @Override
@@ -31,32 +31,28 @@ final class ContractEndChapter implements Chapter {
         .ok();
     JsonNode summary = disposed(world, company, people);
     world.erased.addAll(company.people);
-    report.check(step(), "people whose data was disposed of", people, summary.path("done").asInt());
-    report.check(step(), "late", 0, summary.path("late").asInt());
+    report.check("people whose data was disposed of", people, summary.path("done").asInt());
+    report.check("late", 0, summary.path("late").asInt());
 
     JsonNode counts =
         world.platform.get("/api/companies/" + company.companyId + "/counts").ok().json();
-    report.check(step(), "users left in the platform's tables", 0, counts.path("users").asInt(-1));
-    report.check(step(), "support cases left", 0, counts.path("supportCases").asInt(-1));
-    report.check(step(), "diplomas left", 0, counts.path("diplomas").asInt(-1));
+    report.check("users left in the platform's tables", 0, counts.path("users").asInt(-1));
+    report.check("support cases left", 0, counts.path("supportCases").asInt(-1));
+    report.check("diplomas left", 0, counts.path("diplomas").asInt(-1));
+    report.check("enrolments still tied to a person", 0, counts.path("enrolments").asInt(-1));
     report.check(
-        step(), "enrolments still tied to a person", 0, counts.path("enrolments").asInt(-1));
-    report.check(
-        step(),
         "enrolments kept as anonymous statistics",
         enrolments,
         counts.path("anonymisedEnrolments").asInt(-1));
-    report.check(step(), "invoices kept", 1, counts.path("invoices").asInt(-1));
+    report.check("invoices kept", 1, counts.path("invoices").asInt(-1));
 
     JsonNode kept = keptInvoice(world, company.people.getFirst());
     report.check(
-        step(),
         "the invoice is kept by bokföringslagen",
         "bookforingslagen-7-2",
         kept.path("ground").asText());
     LocalDate invoicedOn = world.today.minusDays(400).plusDays(10);
     report.check(
-        step(),
         "until",
         LocalDate.of(invoicedOn.getYear() + 7, 12, 31).toString(),
         kept.path("until").asText());

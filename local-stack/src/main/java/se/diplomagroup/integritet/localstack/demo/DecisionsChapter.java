@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Step 3: visitors decide on cookies, users on news and on evaluation.
+/// Visitors decide on cookies, users on news and on evaluation.
 final class DecisionsChapter implements Chapter {
 
   private static final int VISITORS = 6;
   private static final int VISITORS_WHO_REFUSE = 2;
 
   @Override
-  public int step() {
-    return 3;
+  public String title() {
+    return "Visitors and users decide on cookies, news and evaluation";
   }
 
   @Override
   public void play(World world, Report report) {
     Notice notice = Notice.inForce(world);
-    report.check(
-        step(), "visitors' choices about cookies stored", VISITORS, visitors(world, notice));
+    report.check("visitors' choices about cookies stored", VISITORS, visitors(world, notice));
 
     List<Person> users = world.current().stream().flatMap(c -> c.people.stream()).toList();
     List<Map<String, Object>> decisions = new ArrayList<>();
@@ -36,17 +35,12 @@ final class DecisionsChapter implements Chapter {
       decisions.add(notice.decision(user, "evaluation", i % 2 == 0 ? "given" : "refused"));
     }
     report.check(
-        step(),
         "users' decisions about news and evaluation stored",
         decisions.size(),
         store(world, decisions));
     report.check(
-        step(),
-        "users who may be sent news",
-        world.newsReaders.size(),
-        allowed(world, "news", users));
+        "users who may be sent news", world.newsReaders.size(), allowed(world, "news", users));
     report.check(
-        step(),
         "users who may be asked to evaluate",
         (users.size() + 1) / 2,
         allowed(world, "evaluation", users));

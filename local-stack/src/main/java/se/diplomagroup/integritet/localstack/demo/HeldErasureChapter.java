@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// Step 8: a learner under a legal hold asks for erasure. It is deferred with its reason; when the
-/// hold is released, it is carried out by itself.
+/// A learner under a legal hold asks for erasure. It is deferred with its reason; when the hold is
+/// released, it is carried out by itself.
 final class HeldErasureChapter implements Chapter {
 
   private static final Duration WORK = Duration.ofSeconds(90);
 
   @Override
-  public int step() {
-    return 8;
+  public String title() {
+    return "A learner under a legal hold asks for erasure";
   }
 
   @Override
@@ -27,12 +27,10 @@ final class HeldErasureChapter implements Chapter {
 
     JsonNode deferred = ExtractChapter.awaitState(world.support, request, "deferred", WORK);
     report.check(
-        step(),
         "the erasure waits, and says why",
         "legal-hold",
         deferred.path("deferral").path("ground").asText());
     report.check(
-        step(),
         "nothing of the learner is gone",
         true,
         world.stage.signIn(learner.email(), learner.password()).isPresent());
@@ -44,15 +42,12 @@ final class HeldErasureChapter implements Chapter {
     JsonNode closed = ExtractChapter.awaitState(world.support, request, "closed", WORK);
     world.erased.add(learner);
     report.check(
-        step(),
-        "released, it is carried out by itself",
-        true,
-        !closed.path("closure").asText().isEmpty());
+        "released, it is carried out by itself", true, !closed.path("closure").asText().isEmpty());
     Reply letter =
         world.support.getBecause(
             "case-work", "/api/rights/v1/requests/" + request + "/letter?language=sv");
     report.check(
-        step(), "the letter says how to complain to IMY", true, letter.ok().text().contains("IMY"));
+        "the letter says how to complain to IMY", true, letter.ok().text().contains("IMY"));
   }
 
   private static String placeHold(World world, Person learner) {

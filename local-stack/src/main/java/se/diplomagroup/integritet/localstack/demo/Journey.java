@@ -41,15 +41,20 @@ public final class Journey {
             new HeldErasureChapter(),
             new AfterErasureChapter(),
             new ProofChapter());
-    for (Chapter chapter : chapters) {
-      try {
-        chapter.play(world, report);
-      } catch (JourneyBroken broken) {
-        report.broken(chapter.step(), broken);
-        break;
-      }
-    }
+    play(chapters, world, report);
     return report.close((clock.millis() - seed) / 1000.0);
+  }
+
+  /// What a chapter makes, the next ones need: the first that breaks is the last.
+  private static void play(List<Chapter> chapters, World world, Report report) {
+    try {
+      for (Chapter chapter : chapters) {
+        report.chapter(chapter.title());
+        chapter.play(world, report);
+      }
+    } catch (JourneyBroken broken) {
+      report.broken(broken);
+    }
   }
 
   private static String runName(SplittableRandom random) {

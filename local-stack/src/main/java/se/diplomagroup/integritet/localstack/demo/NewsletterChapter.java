@@ -10,23 +10,21 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Step 5: a newsletter goes to exactly those who consent; one withdraws, and the next one skips
-/// them.
+/// A newsletter goes to exactly those who consent; one withdraws, and the next one skips them.
 final class NewsletterChapter implements Chapter {
 
   private static final Duration MAILING = Duration.ofSeconds(60);
   private static final Duration REACHING = Duration.ofSeconds(30);
 
   @Override
-  public int step() {
-    return 5;
+  public String title() {
+    return "A newsletter goes to exactly those who consent";
   }
 
   @Override
   public void play(World world, Report report) {
     Set<String> readers = ids(world.newsReaders);
     report.check(
-        step(),
         "the newsletter reaches those who consent, nobody else",
         readers.size(),
         sent(world, readers));
@@ -35,7 +33,6 @@ final class NewsletterChapter implements Chapter {
     UUID decision = withdraw(world, leaver);
     JsonNode delivery = reachedEverySystem(world, leaver, decision);
     report.check(
-        step(),
         "the withdrawal reached "
             + delivery.path("systems").size()
             + " system(s), all acknowledged",
@@ -46,10 +43,7 @@ final class NewsletterChapter implements Chapter {
     world.newsReaders.removeFirst();
     Set<String> remaining = ids(world.newsReaders);
     report.check(
-        step(),
-        "the next newsletter skips the one who withdrew",
-        remaining.size(),
-        sent(world, remaining));
+        "the next newsletter skips the one who withdrew", remaining.size(), sent(world, remaining));
   }
 
   /// Sends a newsletter; answers how many of this run's people got it, or a negative number when
