@@ -1,58 +1,60 @@
 package se.diplomagroup.integritet.system;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.diplomagroup.integritet.localstack.demo.Journey;
+import se.diplomagroup.integritet.localstack.stack.RunningStack;
 
-/// What the whole does while a part of it is down.
-@ExtendWith(RunningSystem.class)
+/// What the whole does while a part of it is away.
+@ExtendWith(WholePlatform.class)
 class FaultsTest {
 
   private static final String CLOUD_EVENT = "application/cloudevents+json";
 
   @ParameterizedTest
-  @CsvSource({
-    "retention-service, 7",
-    "elearning-platform, 7",
-    "subject-rights-service, 8",
-    "retention-service, 8"
-  })
+  @CsvSource({"retention-service, 7", "elearning-platform, 7", "subject-rights-service, 8"})
   void theJourneyEndsRightWhenAServiceIsKilledInTheMiddleOfAStep(
-      String service, int step, Integritet integritet) throws Exception {
-    Path output = Files.createTempFile("journey-", ".out");
-    Process journey = integritet.start(output, "demo");
+      String service, int step, RunningStack stack) throws Exception {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    CompletableFuture<Boolean> journey =
+        CompletableFuture.supplyAsync(
+            () -> new Journey(stack, Clock.systemUTC()).play(new PrintStream(output, true, UTF_8)));
     await("step " + step)
+        .pollInterval(Duration.ofMillis(5))
         .atMost(Duration.ofMinutes(4))
-        .until(() -> !journey.isAlive() || reached(output, step));
+        .until(() -> journey.isDone() || output.toString(UTF_8).contains("\n" + step + ". "));
 
-    integritet.kill(service);
-    assertThat(integritet.run("start", service).exitCode()).isZero();
+    stack.kill(service);
+    stack.restart(service);
 
-    assertThat(journey.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(journey.exitValue()).as(Files.readString(output)).isZero();
+    assertThat(journey.get(5, TimeUnit.MINUTES)).as(output.toString(UTF_8)).isTrue();
   }
 
   @Test
-  void aCallSucceedsWhileKafkaIsAwayAndItsEventFollows(Integritet integritet) throws Exception {
+  void aCallSucceedsWhileKafkaIsAwayAndItsEventFollows(RunningStack stack) {
     UUID contract = UUID.randomUUID();
-    integritet.suspend("kafka");
+    stack.suspend("kafka");
     try {
       given()
-          .baseUri(integritet.address("GATEWAY_PORT"))
+          .baseUri(stack.gateway().toString())
           .auth()
-          .oauth2(integritet.token("elearning"))
+          .oauth2(stack.token("elearning"))
           .contentType(CLOUD_EVENT)
           .body(contractStarted(contract))
           .post("/api/retention/v1/lifecycle/facts")
@@ -60,28 +62,23 @@ class FaultsTest {
           .statusCode(200)
           .body("accepted", equalTo(1));
     } finally {
-      integritet.resume("kafka");
+      stack.resume("kafka");
     }
 
-    String dpo = integritet.token("dpo");
+    String dpo = stack.token("dpo");
     await("the event on the log")
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(
-            () ->
-                given()
-                    .baseUri(integritet.address("GATEWAY_PORT"))
-                    .auth()
-                    .oauth2(dpo)
-                    .queryParam("type", "contract.started.v1")
-                    .queryParam("key", contract.toString())
-                    .get("/api/audit/v1/events")
-                    .then()
-                    .statusCode(200)
-                    .body("items.size()", equalTo(1)));
-  }
-
-  private static boolean reached(Path output, int step) throws Exception {
-    return Files.readString(output).contains("\n" + step + ". ");
+        .untilAsserted(() ->
+            given()
+                .baseUri(stack.gateway().toString())
+                .auth()
+                .oauth2(dpo)
+                .queryParam("type", "contract.started.v1")
+                .queryParam("key", contract.toString())
+                .get("/api/audit/v1/events")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1)));
   }
 
   private static Map<String, Object> contractStarted(UUID contract) {

@@ -2,26 +2,24 @@ package se.diplomagroup.integritet.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import se.diplomagroup.integritet.localstack.demo.Journey;
+import se.diplomagroup.integritet.localstack.stack.RunningStack;
 
-/// The main job, end to end, as the README's `demo` plays it.
-@ExtendWith(RunningSystem.class)
+/// The main job, end to end, as `./integritet demo` plays it.
+@ExtendWith(WholePlatform.class)
+@Tag("P09")
+@Tag("P10")
+@Tag("P14")
+@Tag("P24")
+@Tag("P32")
 class JourneyTest {
 
-  @Test
-  @Tag("P09")
-  @Tag("P10")
-  @Tag("P14")
-  @Tag("P24")
-  @Tag("P32")
-  void aContractLeadsToAProvenErasureAndCanDoSoAgain(Integritet integritet) throws Exception {
-    for (int time = 1; time <= 2; time++) {
-      Integritet.Result journey = integritet.run("demo");
-
-      assertThat(journey.output()).doesNotContain(" NO\n");
-      assertThat(journey.exitCode()).as(journey.output()).isZero();
-    }
+  @RepeatedTest(2)
+  void aContractLeadsToAProvenErasureAlsoOnDataOfEarlierJourneys(RunningStack stack) {
+    assertThat(new Journey(stack, Clock.systemUTC()).play(System.out)).isTrue();
   }
 }

@@ -53,11 +53,9 @@ class ModuleDependenciesTest {
     List<String> services =
         List.of("consent", "rights", "retention", "audit", "gateway", "elearning");
     return services.stream()
-        .map(
-            service ->
-                DynamicTest.dynamicTest(
-                    MODULES.get(service),
-                    () -> mayUseOnly(service, "contracts", "kit", "connector")));
+        .map(service ->
+            DynamicTest.dynamicTest(
+                MODULES.get(service), () -> mayUseOnly(service, "contracts", "kit", "connector")));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package se.diplomagroup.integritet.localstack.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -117,6 +119,26 @@ public final class RunningStack implements Stage {
         });
   }
 
+  /// Keeps a part from doing anything until it is resumed; its connections stay open.
+  public void suspend(String name) {
+    signal("-STOP", name);
+  }
+
+  public void resume(String name) {
+    signal("-CONT", name);
+  }
+
+  private void signal(String signal, String name) {
+    long pid = stack.processes().find(name).orElseThrow(() -> unknownPart(name)).pid();
+    try {
+      new ProcessBuilder("kill", signal, Long.toString(pid)).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Starts a service that was killed, and returns when it is ready.
   public void restart(String name) {
     ProcessTable processes = stack.processes();
@@ -145,6 +167,10 @@ public final class RunningStack implements Stage {
             new Refusal(
                 "There is no service " + name + ".",
                 "There are " + String.join(", ", ServiceDefinition.names()) + "."));
+  }
+
+  private static Refusal unknownPart(String name) {
+    return new Refusal(name + " does not run.", "./integritet status shows what does.");
   }
 
   private static Refusal unknown(String name) {
