@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,13 @@ final class PostgresOutboxStore implements OutboxStore {
   }
 
   @Override
-  public List<Lease> lease(UUID owner) {
+  public FairShare lease(UUID owner, Set<Integer> drained) {
     return inTransaction(connection -> {
       int alive = announce(connection, owner);
-      FairShare share = FairShare.of(owner, alive, slots(connection));
+      FairShare share = FairShare.of(owner, alive, slots(connection), drained);
       write(connection, share.giveBack(), null);
-      List<Lease> mine = new ArrayList<>(share.keep());
-      mine.addAll(share.take());
-      write(connection, mine, owner);
-      return List.copyOf(mine);
+      write(connection, share.held(), owner);
+      return share;
     });
   }
 

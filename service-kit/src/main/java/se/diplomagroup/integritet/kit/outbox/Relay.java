@@ -1,7 +1,9 @@
 package se.diplomagroup.integritet.kit.outbox;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -14,17 +16,17 @@ import java.util.function.LongSupplier;
 /// order. It can no longer delete, since the epoch has moved on.
 final class Relay {
 
-  private record Held(List<Lease> leases, long until) {}
-
-  private static final Held NOTHING = new Held(List.of(), 0);
-
   private final UUID owner;
   private final OutboxStore store;
   private final Publisher publisher;
   private final LongSupplier nanoTime;
   private final long leaseNanos;
 
-  private volatile Held held = NOTHING;
+  private final Object lock = new Object();
+  private List<Lease> leases = List.of();
+  private List<Lease> draining = List.of();
+  private List<Lease> underWay = List.of();
+  private long leasedUntil;
 
   Relay(UUID owner, OutboxStore store, Publisher publisher, LongSupplier nanoTime, Duration lease) {
     this.owner = owner;
@@ -37,40 +39,70 @@ final class Relay {
   /// Keeps the leases, or takes new ones. Returns whether the leases are others than before.
   boolean renew() {
     long asked = nanoTime.getAsLong();
-    Held earlier = held;
-    Held now = new Held(store.lease(owner), asked + leaseNanos);
-    held = now;
-    return !earlier.leases().equals(now.leases());
+    FairShare share = store.lease(owner, drained());
+    synchronized (lock) {
+      boolean changed = !leases.equals(share.publish());
+      leases = share.publish();
+      draining = share.drain();
+      leasedUntil = asked + leaseNanos;
+      return changed;
+    }
   }
 
   /// One round. Returns the number of events published; 0 means there is nothing to do.
   int run() throws PublishFailed, InterruptedException {
-    List<Lease> leases = valid();
-    if (leases.isEmpty()) {
-      return 0;
+    List<Lease> current = begin();
+    try {
+      return current.isEmpty() ? 0 : publish(current);
+    } finally {
+      synchronized (lock) {
+        underWay = List.of();
+      }
     }
-    List<OutboxRow> rows = store.next(leases);
-    if (rows.isEmpty()) {
-      return 0;
-    }
-    publisher.publish(rows);
-    store.delete(owner, leases, rows);
-    return rows.size();
   }
 
   /// Whether this relay publishes every slot, so that no other needs to be told of new events.
   boolean ownsAll() {
-    return valid().size() == Slots.COUNT;
+    synchronized (lock) {
+      return valid().size() == Slots.COUNT;
+    }
   }
 
   /// Gives the leases back, so that another relay need not wait for their end.
   void release() {
-    held = NOTHING;
+    synchronized (lock) {
+      leases = List.of();
+      draining = List.of();
+    }
     store.release(owner);
   }
 
+  private int publish(List<Lease> current) throws PublishFailed, InterruptedException {
+    List<OutboxRow> rows = store.next(current);
+    if (!rows.isEmpty()) {
+      publisher.publish(rows);
+      store.delete(owner, current, rows);
+    }
+    return rows.size();
+  }
+
+  private List<Lease> begin() {
+    synchronized (lock) {
+      underWay = valid();
+      return underWay;
+    }
+  }
+
   private List<Lease> valid() {
-    Held now = held;
-    return now.until() - nanoTime.getAsLong() > 0 ? now.leases() : List.of();
+    return leasedUntil - nanoTime.getAsLong() > 0 ? leases : List.of();
+  }
+
+  private Set<Integer> drained() {
+    synchronized (lock) {
+      Set<Integer> slots = new HashSet<>();
+      draining.forEach(lease -> slots.add(lease.slot()));
+      underWay.forEach(lease -> slots.remove(lease.slot()));
+      return slots;
+    }
   }
 }
