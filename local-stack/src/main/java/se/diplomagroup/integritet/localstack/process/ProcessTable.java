@@ -24,13 +24,19 @@ public final class ProcessTable {
 
   static final String SUFFIX = ".pid";
   private static final int NO_PORT = 0;
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(15);
 
   private final Path runFolder;
   private final Path logFolder;
+  private final Duration patience;
   private boolean closed;
 
   public ProcessTable(Path dataFolder) {
+    this(dataFolder, USUAL_PATIENCE);
+  }
+
+  ProcessTable(Path dataFolder, Duration patience) {
+    this.patience = patience;
     this.runFolder = dataFolder.resolve("run");
     this.logFolder = dataFolder.resolve("logs");
   }
@@ -154,7 +160,7 @@ public final class ProcessTable {
     forget(process);
   }
 
-  private static void stop(ProcessHandle handle, String signal) {
+  private void stop(ProcessHandle handle, String signal) {
     List<ProcessHandle> family = Stream.concat(Stream.of(handle), handle.descendants()).toList();
     send(signal, handle.pid());
     if (!ended(handle)) {
@@ -177,9 +183,9 @@ public final class ProcessTable {
     }
   }
 
-  private static boolean ended(ProcessHandle handle) {
+  private boolean ended(ProcessHandle handle) {
     try {
-      handle.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

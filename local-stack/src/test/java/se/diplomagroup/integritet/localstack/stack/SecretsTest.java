@@ -1,0 +1,49 @@
+package se.diplomagroup.integritet.localstack.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aSecretIsMadeUpOnceForEachDataFolder() {
+    String secret = secrets("a").get("KEY");
+
+    assertThat(secrets("a").get("KEY")).isEqualTo(secret);
+    assertThat(secrets("b").get("KEY")).isNotEqualTo(secret);
+  }
+
+  @Test
+  void aSecretIsLongEnoughForItsUsers() {
+    assertThat(secrets("a").get("KEY")).hasSizeGreaterThanOrEqualTo(32);
+  }
+
+  @Test
+  void theEnvironmentMayGiveItsOwn() {
+    var secrets = new Secrets(folder.resolve("file"), Map.of("KEY", "given"));
+
+    assertThat(secrets.get("KEY")).isEqualTo("given");
+    assertThat(folder.resolve("file")).doesNotExist();
+  }
+
+  @Test
+  void onlyTheOwnerReadsTheFile() throws IOException {
+    secrets("a").get("KEY");
+
+    assertThat(Files.getPosixFilePermissions(folder.resolve("a")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  }
+
+  private Secrets secrets(String file) {
+    return new Secrets(folder.resolve(file), Map.of());
+  }
+}
