@@ -10,10 +10,10 @@ import se.diplomagroup.integritet.rights.words.Words;
 /// When an answer is due: GDPR Art. 12(3) reckoned by Regulation (EEC, Euratom) No 1182/71, Art.
 /// 3(1), 3(2)(c) and 3(4).
 ///
-/// The day of receipt does not count. The period ends on the same day of the month in which it ends,
-/// or on that month's last day if there is no such day; if that is a Saturday, a Sunday or a public
-/// holiday, on the next working day. An extension gives two further months *from receipt*, so three
-/// in all, clamped and rolled once, at the end.
+/// The day of receipt does not count. The period ends on the same day of the month in which it
+/// ends, or on that month's last day if there is no such day; if that is a Saturday, a Sunday or a
+/// public holiday, on the next working day. An extension gives two further months *from receipt*,
+/// so three in all, clamped and rolled once, at the end.
 @ApplicationScoped
 public class DeadlinePolicy {
 
@@ -61,11 +61,9 @@ public class DeadlinePolicy {
     Optional<Words> dayOff = calendar.dayOff(nominal);
     Words day = Dates.shortly(nominal);
     return dayOff
-        .map(
-            why ->
-                new Words(
-                    " → " + day.sv() + " (" + why.sv() + ")",
-                    " → " + day.en() + " (" + why.en() + ")"))
+        .map(why ->
+            new Words(
+                " → " + day.sv() + " (" + why.sv() + ")", " → " + day.en() + " (" + why.en() + ")"))
         .orElseGet(() -> new Words("", ""));
   }
 }

@@ -113,7 +113,8 @@ final class SwedishCalendar {
     int yearOfCentury = year % 100;
     int moonCorrection = (century - (century + 8) / 25 + 1) / 3;
     int epact = (19 * golden + century - century / 4 - moonCorrection + 15) % 30;
-    int weekday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7;
+    int weekday =
+        (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7;
     int late = (golden + 11 * epact + 22 * weekday) / 451;
     int monthAndDay = epact + weekday - 7 * late + 114;
     return LocalDate.of(year, monthAndDay / 31, monthAndDay % 31 + 1);

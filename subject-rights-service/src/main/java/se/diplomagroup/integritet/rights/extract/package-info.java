@@ -1,4 +1,5 @@
-/// The register extract (GDPR Art. 15): packages from the systems, sealed at rest, and the documents made of them.
+/// The register extract (GDPR Art. 15): packages from the systems, sealed at rest, and the
+/// documents made of them.
 @NullMarked
 package se.diplomagroup.integritet.rights.extract;
 

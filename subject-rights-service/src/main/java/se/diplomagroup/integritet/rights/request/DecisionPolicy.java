@@ -16,7 +16,11 @@ final class DecisionPolicy {
 
   /// @param planGrounds the grounds on which the plan of an erasure keeps something
   record Facts(
-      Right right, Outcome outcome, List<Code> grounds, boolean explained, List<Code> planGrounds) {}
+      Right right,
+      Outcome outcome,
+      List<Code> grounds,
+      boolean explained,
+      List<Code> planGrounds) {}
 
   sealed interface Answer {
 

@@ -15,8 +15,8 @@ import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.rights.vault.Compartment;
 import se.diplomagroup.integritet.rights.vault.Vault;
 
-/// All that is personal in a case beyond the pseudonymous id: free text and how to reach the person.
-/// Sealed, and destroyed when the person is erased; the case stays without it.
+/// All that is personal in a case beyond the pseudonymous id: free text and how to reach the
+/// person. Sealed, and destroyed when the person is erased; the case stays without it.
 @ApplicationScoped
 public class Particulars {
 
@@ -33,8 +33,7 @@ public class Particulars {
   /// @param note what the person wrote or said
   /// @param contact how to reach them, where they have no account
   /// @param reason the reason for a decision, in words
-  public record Content(
-      @Nullable String note, @Nullable String contact, @Nullable String reason) {
+  public record Content(@Nullable String note, @Nullable String contact, @Nullable String reason) {
 
     static final Content NONE = new Content(null, null, null);
 
@@ -55,15 +54,14 @@ public class Particulars {
     }
     vault
         .seal(requestId, Compartment.PARTICULARS, requestId, bytes(content))
-        .ifPresent(
-            sealed ->
-                sql.update(
-                    """
-                    insert into request_particulars (request_id, sealed) values (?, ?)
-                    on conflict (request_id) do update set sealed = excluded.sealed
-                    """,
-                    requestId,
-                    sealed));
+        .ifPresent(sealed ->
+            sql.update(
+                """
+                insert into request_particulars (request_id, sealed) values (?, ?)
+                on conflict (request_id) do update set sealed = excluded.sealed
+                """,
+                requestId,
+                sealed));
   }
 
   /// What is known, with nulls for what is not.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /// Whether an extract is given without anybody's decision: one in twelve months is (promise P18). A
-/// further one is neither refused nor charged for by the machine, because GDPR Art. 12(5) asks for a
-/// judgement of the single case: staff decide, with reasons.
+/// further one is neither refused nor charged for by the machine, because GDPR Art. 12(5) asks for
+/// a judgement of the single case: staff decide, with reasons.
 final class RepeatedExtractPolicy {
 
   private static final int MONTHS = 12;

@@ -17,7 +17,7 @@ import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.order.OrderBook;
 import se.diplomagroup.integritet.kit.order.OrderState;
-import se.diplomagroup.integritet.rights.extract.Packages;
+import se.diplomagroup.integritet.rights.vault.Packages;
 import se.diplomagroup.integritet.rights.system.KnownSystem;
 import se.diplomagroup.integritet.rights.system.KnownSystems;
 
@@ -34,8 +34,7 @@ class RequestOrders {
   private final Packages packages;
   private final RequestSettings settings;
 
-  RequestOrders(
-      OrderBook book, KnownSystems systems, Packages packages, RequestSettings settings) {
+  RequestOrders(OrderBook book, KnownSystems systems, Packages packages, RequestSettings settings) {
     this.book = book;
     this.systems = systems;
     this.packages = packages;
@@ -123,7 +122,8 @@ class RequestOrders {
 
   private SystemOrdered order(
       RightsRequest request, Action action, KnownSystem system, Instant now) {
-    @Nullable Code purpose = action == Action.STOP_PROCESSING ? request.purpose().orElse(null) : null;
+    @Nullable Code purpose =
+        action == Action.STOP_PROCESSING ? request.purpose().orElse(null) : null;
     return new SystemOrdered(
         Uuid7.next(),
         request.subjectId(),

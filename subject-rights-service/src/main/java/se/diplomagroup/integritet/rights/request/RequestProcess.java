@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.RightsEvent.IdentityMethod;
 import se.diplomagroup.integritet.contracts.RightsEvent.Outcome;
 import se.diplomagroup.integritet.contracts.RightsEvent.Right;
+import se.diplomagroup.integritet.contracts.Sha256;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 import se.diplomagroup.integritet.kit.order.OrderReplyHandler;
 import se.diplomagroup.integritet.kit.time.Zones;
 import se.diplomagroup.integritet.rights.deadline.DeadlinePolicy;
 
-/// Takes a request from step to step. Each step is one transaction: lock the request, let it change,
-/// order from the systems what the change asks for, write it all.
+/// Takes a request from step to step. Each step is one transaction: lock the request, let it
+/// change, order from the systems what the change asks for, write it all.
 @ApplicationScoped
 public class RequestProcess implements OrderReplyHandler {
 
@@ -82,11 +83,11 @@ public class RequestProcess implements OrderReplyHandler {
   }
 
   @Transactional(TxType.MANDATORY)
-  void approve(RightsRequest request, UUID by) {
+  void approve(RightsRequest request, @Nullable Sha256 planHash, UUID by) {
     change(
         request,
         (it, now) -> {
-          it.approve(by, now);
+          it.approve(planHash, by, now);
           if (isRefusedRestriction(it)) {
             it.liftRestrictionOn(today().plus(settings.toldBeforeLifting()));
           }
@@ -102,8 +103,7 @@ public class RequestProcess implements OrderReplyHandler {
   void extend(RightsRequest request, ExtensionReason reason, UUID by) {
     change(
         request,
-        (it, now) ->
-            it.extend(reason, deadlines.extended(it.receivedOn()), by, today(), now));
+        (it, now) -> it.extend(reason, deadlines.extended(it.receivedOn()), by, today(), now));
   }
 
   /// A system answered, or delivered its part.
@@ -152,10 +152,7 @@ public class RequestProcess implements OrderReplyHandler {
   private static boolean isRefusedRestriction(RightsRequest request) {
     return request.right() == Right.RESTRICTION
         && request.isConfirmed()
-        && request
-            .decision()
-            .filter(decision -> decision.outcome() == Outcome.REFUSED)
-            .isPresent();
+        && request.decision().filter(decision -> decision.outcome() == Outcome.REFUSED).isPresent();
   }
 
   private LocalDate today() {

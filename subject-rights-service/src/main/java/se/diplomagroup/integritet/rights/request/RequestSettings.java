@@ -9,8 +9,8 @@ import java.time.Period;
 @ConfigMapping(prefix = "integritet.rights.request")
 public interface RequestSettings {
 
-  /// How long a system may take to answer before it is shown as late. Three days leave staff most of
-  /// the month to find out why.
+  /// How long a system may take to answer before it is shown as late. Three days leave staff most
+  /// of the month to find out why.
   @WithDefault("P3D")
   Duration systemAnswersWithin();
 

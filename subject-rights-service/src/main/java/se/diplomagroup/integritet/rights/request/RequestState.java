@@ -31,7 +31,8 @@ public enum RequestState {
   /// Answered. Nothing follows.
   CLOSED;
 
-  private static final Map<RequestState, Set<RequestState>> NEXT = new EnumMap<>(RequestState.class);
+  private static final Map<RequestState, Set<RequestState>> NEXT =
+      new EnumMap<>(RequestState.class);
 
   static {
     allow(RECEIVED, IDENTITY_CHECK, COLLECTING, PLANNING, AWAITING_APPROVAL, EXECUTING);

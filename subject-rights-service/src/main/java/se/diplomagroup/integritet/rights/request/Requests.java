@@ -167,19 +167,17 @@ public class Requests {
         .subjectId()
         .ifPresent(id -> and(hql, parameters, " and subjectId = :subject", "subject", id));
     page.cursor()
-        .ifPresent(
-            cursor -> {
-              hql.append(" and (dueOn > :dueOn or (dueOn = :dueOn and id > :id))");
-              parameters.put("dueOn", cursor.date(0));
-              parameters.put("id", cursor.uuid(1));
-            });
+        .ifPresent(cursor -> {
+          hql.append(" and (dueOn > :dueOn or (dueOn = :dueOn and id > :id))");
+          parameters.put("dueOn", cursor.date(0));
+          parameters.put("id", cursor.uuid(1));
+        });
     TypedQuery<RightsRequest> query =
         entities
             .createQuery(hql.append(" order by dueOn, id").toString(), RightsRequest.class)
             .setMaxResults(page.limitAndOne());
     parameters.forEach(query::setParameter);
-    return Page.of(
-        query.getResultList(), page.limit(), last -> Cursor.of(last.dueOn(), last.id()));
+    return Page.of(query.getResultList(), page.limit(), last -> Cursor.of(last.dueOn(), last.id()));
   }
 
   private static void and(
@@ -190,7 +188,5 @@ public class Requests {
 
   /// What a list is narrowed to; empty means all.
   record RequestFilter(
-      Optional<Collection<RequestState>> states,
-      Optional<Right> right,
-      Optional<UUID> subjectId) {}
+      Optional<Collection<RequestState>> states, Optional<Right> right, Optional<UUID> subjectId) {}
 }

@@ -43,11 +43,11 @@ import se.diplomagroup.integritet.rights.words.Words;
 
 /// A request under GDPR Art. 15 to 22, from receipt to answer.
 ///
-/// The protocol: a request is received and gets its deadline; it waits until it is certain who asks;
-/// then an extract is collected, or a plan for the erasure is awaited, or staff decide. A decision
-/// about an erasure is bound to the exact plan. What is refused or kept is approved by a second
-/// person. It is closed as fulfilled only when every system has given a final answer that it did
-/// what was asked.
+/// The protocol: a request is received and gets its deadline; it waits until it is certain who
+/// asks; then an extract is collected, or a plan for the erasure is awaited, or staff decide. A
+/// decision about an erasure is bound to the exact plan. What is refused or kept is approved by a
+/// second person. It is closed as fulfilled only when every system has given a final answer that it
+/// did what was asked.
 ///
 /// Each verb changes the state through [#moveTo] and leaves events and timeline entries behind,
 /// which [Requests] writes in the same transaction.
@@ -185,9 +185,9 @@ public class RightsRequest {
     this.stateSince = now;
   }
 
-  /// Receives a request. An objection to direct marketing takes effect here and now, whoever brought
-  /// it: stopping advertisements harms nobody, and Art. 21(3) leaves nothing to decide. A request
-  /// that the person made signed in is confirmed; any other waits for its identity check.
+  /// Receives a request. An objection to direct marketing takes effect here and now, whoever
+  /// brought it: stopping advertisements harms nobody, and Art. 21(3) leaves nothing to decide. A
+  /// request that the person made signed in is confirmed; any other waits for its identity check.
   static RightsRequest receive(
       Intake intake,
       Deadline deadline,
@@ -292,8 +292,8 @@ public class RightsRequest {
     note(Step.EXECUTING, Actor.SERVICE, null, now);
   }
 
-  /// A staff member decides. It takes effect at once where everything is granted; otherwise a second
-  /// person approves it first.
+  /// A staff member decides. It takes effect at once where everything is granted; otherwise a
+  /// second person approves it first.
   void decide(Decide command, UUID by, Instant now) {
     requireDecidable(command);
     DecisionPolicy.Facts facts =
@@ -343,14 +343,21 @@ public class RightsRequest {
     }
   }
 
-  private static void requireCurrent(
-      @Nullable Sha256 read, DisposalPlan current, boolean refusal) {
+  private static void requireCurrent(@Nullable Sha256 read, DisposalPlan current, boolean refusal) {
     if (read == null) {
       if (!refusal) {
         throw Problems.unprocessable(
-            "plan-hash-missing", "planHash", "Name the hash of the plan that the decision is about.");
+            "plan-hash-missing",
+            "planHash",
+            "Name the hash of the plan that the decision is about.");
       }
-    } else if (!read.hex().equals(current.hash())) {
+    } else {
+      requireSame(read, current);
+    }
+  }
+
+  private static void requireSame(Sha256 read, DisposalPlan current) {
+    if (!read.hex().equals(current.hash())) {
       throw Problems.conflict(
           "plan-changed",
           "The plan has changed since it was read. Read the request again, look at its new plan and"
@@ -359,8 +366,13 @@ public class RightsRequest {
   }
 
   /// A second person approves the decision, which takes effect.
-  void approve(UUID by, Instant now) {
+  ///
+  /// @param planHash the plan that they read, where they say so
+  void approve(@Nullable Sha256 planHash, UUID by, Instant now) {
     Decision pending = requirePending(by);
+    if (planHash != null && plan != null) {
+      requireSame(planHash, plan);
+    }
     decision = pending.approved(by, now);
     note(Step.APPROVED, Actor.staff(by), WireNames.code(pending.outcome()), now);
     carryOut(now);
@@ -432,7 +444,8 @@ public class RightsRequest {
   }
 
   /// retention-service has made a plan. A decision about another plan that is not yet in effect is
-  /// void; one in effect stands, because retention-service carries out nothing but what was decided.
+  /// void; one in effect stands, because retention-service carries out nothing but what was
+  /// decided.
   void planned(DisposalPlanned event, Instant now) {
     if (state == RequestState.CLOSED) {
       return;

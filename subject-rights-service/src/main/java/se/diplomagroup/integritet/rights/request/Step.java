@@ -15,13 +15,13 @@ public enum Step {
   COLLECTING("Uppgifterna samlas in från systemen", "The data is being collected from the systems"),
   EXTRACT_READY("Registerutdraget är klart", "The register extract is ready"),
   EXTRACT_PARTLY_FETCHED(
-      "Den del av utdraget som fanns hämtades", "The part of the extract that was there was fetched"),
+      "Den del av utdraget som fanns hämtades",
+      "The part of the extract that was there was fetched"),
   EXTRACT_FETCHED("Registerutdraget hämtades", "The register extract was fetched"),
   EXTRACT_LAPSED(
       "Registerutdraget hämtades inte i tid och har förstörts",
       "The register extract was not fetched in time and has been destroyed"),
-  PACKAGES_DESTROYED(
-      "De insamlade uppgifterna förstördes", "The collected data was destroyed"),
+  PACKAGES_DESTROYED("De insamlade uppgifterna förstördes", "The collected data was destroyed"),
   PLANNING("En plan för raderingen tas fram", "A plan for the erasure is being made"),
   PLANNED("Planen för raderingen är klar", "The plan for the erasure is ready"),
   PLAN_CHANGED("Planen för raderingen ändrades", "The plan for the erasure changed"),

@@ -66,7 +66,9 @@ public class KnownSystems {
         Code.of(row.getString(1)),
         texts(row.getArray(2)).map(Code::of).toList(),
         texts(row.getArray(3)).map(Code::of).toList(),
-        texts(row.getArray(4)).flatMap(text -> WireNames.parse(Action.class, text).stream()).toList(),
+        texts(row.getArray(4))
+            .flatMap(text -> WireNames.parse(Action.class, text).stream())
+            .toList(),
         registeredAt.toInstant());
   }
 

@@ -16,7 +16,7 @@ class SystemsResource {
     this.systems = systems;
   }
 
-  record SystemsView(List<KnownSystem> systems) {}
+  record SystemsView(List<KnownSystem> items) {}
 
   @GET
   @RolesAllowed({Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})

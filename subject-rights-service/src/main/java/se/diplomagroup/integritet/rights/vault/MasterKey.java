@@ -6,8 +6,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The key that wraps the keys of the requests (`INTEGRITET_MASTER_KEY`): 32 random bytes in Base64,
-/// kept outside the database, so a copy of the database alone opens nothing.
+/// The key that wraps the keys of the requests (`INTEGRITET_MASTER_KEY`): 32 random bytes in
+/// Base64, kept outside the database, so a copy of the database alone opens nothing.
 @ApplicationScoped
 class MasterKey {
 

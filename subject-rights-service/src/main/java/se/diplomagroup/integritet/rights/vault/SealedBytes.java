@@ -8,9 +8,9 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// AES-256-GCM (NIST SP 800-38D): a random nonce of 12 bytes, then the ciphertext with its tag of 16
-/// bytes. The label says what the bytes are and is authenticated, so one sealed thing cannot stand in
-/// for another.
+/// AES-256-GCM (NIST SP 800-38D): a random nonce of 12 bytes, then the ciphertext with its tag of
+/// 16 bytes. The label says what the bytes are and is authenticated, so one sealed thing cannot
+/// stand in for another.
 final class SealedBytes {
 
   private static final String TRANSFORMATION = "AES/GCM/NoPadding";
@@ -39,8 +39,7 @@ final class SealedBytes {
   static byte[] open(SecretKey key, byte[] label, byte[] sealed) {
     try {
       Cipher cipher = Cipher.getInstance(TRANSFORMATION);
-      cipher.init(
-          Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
+      cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
       cipher.updateAAD(label);
       return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     } catch (AEADBadTagException e) {

@@ -13,9 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import se.diplomagroup.integritet.kit.sql.Sql;
 
-/// Seals personal data with a random key for each request and compartment. The key is stored wrapped
-/// by the master key; once it is destroyed, nobody can open what was sealed, in whatever backup it
-/// lies, and nothing more is sealed.
+/// Seals personal data with a random key for each request and compartment. The key is stored
+/// wrapped by the master key; once it is destroyed, nobody can open what was sealed, in whatever
+/// backup it lies, and nothing more is sealed.
 @ApplicationScoped
 public class Vault {
 
@@ -76,8 +76,7 @@ public class Vault {
   private void ensureKey(UUID requestId, Compartment compartment) {
     byte[] fresh = new byte[KEY_BYTES];
     RANDOM.nextBytes(fresh);
-    byte[] wrapped =
-        SealedBytes.seal(master.key(), label(requestId, compartment, "key"), fresh);
+    byte[] wrapped = SealedBytes.seal(master.key(), label(requestId, compartment, "key"), fresh);
     sql.update(
         """
         insert into request_key (request_id, compartment, wrapped) values (?, ?, ?)
@@ -100,9 +99,7 @@ public class Vault {
             compartment.name());
     return wrapped.stream()
         .findFirst()
-        .map(
-            bytes ->
-                SealedBytes.open(master.key(), label(requestId, compartment, "key"), bytes))
+        .map(bytes -> SealedBytes.open(master.key(), label(requestId, compartment, "key"), bytes))
         .map(bytes -> new SecretKeySpec(bytes, "AES"));
   }
 

@@ -57,7 +57,8 @@ class DeadlinePolicyTest {
   void reckoningIsExplainedInWords() {
     Deadline rolled = policy.of(LocalDate.of(2026, 1, 31));
 
-    assertThat(rolled.explanation().sv()).isEqualTo("Mottagen 31 jan → 28 feb (lördag) → måndag 2 mars");
+    assertThat(rolled.explanation().sv())
+        .isEqualTo("Mottagen 31 jan → 28 feb (lördag) → måndag 2 mars");
     assertThat(rolled.explanation().en())
         .isEqualTo("Received 31 Jan → 28 Feb (Saturday) → Monday 2 March");
   }

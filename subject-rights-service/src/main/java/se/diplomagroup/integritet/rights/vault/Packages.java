@@ -1,4 +1,4 @@
-package se.diplomagroup.integritet.rights.extract;
+package se.diplomagroup.integritet.rights.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,8 +14,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.sql.Sql;
-import se.diplomagroup.integritet.rights.vault.Compartment;
-import se.diplomagroup.integritet.rights.vault.Vault;
 
 /// What the systems have uploaded, one package for each order, sealed.
 @ApplicationScoped
@@ -35,22 +33,21 @@ public class Packages {
   ///
   /// @return false if the request's packages have been destroyed: nothing is kept then
   @Transactional(TxType.MANDATORY)
-  boolean keep(UUID requestId, UUID orderId, Code system, byte[] content, Instant now) {
+  public boolean keep(UUID requestId, UUID orderId, Code system, byte[] content, Instant now) {
     Optional<byte[]> sealed = vault.seal(requestId, Compartment.PACKAGES, orderId, content);
-    sealed.ifPresent(
-        bytes ->
-            sql.update(
-                """
-                insert into collected_package (order_id, request_id, system_key, sealed, uploaded_at)
-                values (?, ?, ?, ?, ?)
-                on conflict (order_id)
-                do update set sealed = excluded.sealed, uploaded_at = excluded.uploaded_at
-                """,
-                orderId,
-                requestId,
-                system.value(),
-                bytes,
-                OffsetDateTime.ofInstant(now, ZoneOffset.UTC)));
+    sealed.ifPresent(bytes ->
+        sql.update(
+            """
+            insert into collected_package (order_id, request_id, system_key, sealed, uploaded_at)
+            values (?, ?, ?, ?, ?)
+            on conflict (order_id)
+            do update set sealed = excluded.sealed, uploaded_at = excluded.uploaded_at
+            """,
+            orderId,
+            requestId,
+            system.value(),
+            bytes,
+            OffsetDateTime.ofInstant(now, ZoneOffset.UTC)));
     return sealed.isPresent();
   }
 
@@ -61,7 +58,7 @@ public class Packages {
   }
 
   /// The content of the packages that are there, by system.
-  Map<Code, byte[]> of(UUID requestId) {
+  public Map<Code, byte[]> of(UUID requestId) {
     List<Row> rows =
         sql.query(
             """
@@ -69,15 +66,13 @@ public class Packages {
             where request_id = ? order by system_key
             """,
             row ->
-                new Row(
-                    row.getObject(1, UUID.class), Code.of(row.getString(2)), row.getBytes(3)),
+                new Row(row.getObject(1, UUID.class), Code.of(row.getString(2)), row.getBytes(3)),
             requestId);
     Map<Code, byte[]> contents = new LinkedHashMap<>();
-    rows.forEach(
-        row ->
-            vault
-                .open(requestId, Compartment.PACKAGES, row.orderId(), row.sealed())
-                .ifPresent(content -> contents.put(row.system(), content)));
+    rows.forEach(row ->
+        vault
+            .open(requestId, Compartment.PACKAGES, row.orderId(), row.sealed())
+            .ifPresent(content -> contents.put(row.system(), content)));
     return contents;
   }
 
