@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.kit.order;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
 
@@ -28,4 +29,7 @@ public interface OrderBook {
 
   /// All orders of a request, disposal or decision, in the order in which they were issued.
   List<OrderState> ordersOf(UUID originId);
+
+  /// One order of this service, by its own id.
+  Optional<OrderState> order(UUID orderId);
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
@@ -38,5 +39,11 @@ class StoredOrderBook implements OrderBook {
   public List<OrderState> ordersOf(UUID originId) {
     Instant now = clock.instant();
     return orders.ofOrigin(originId).stream().map(order -> order.state(now)).toList();
+  }
+
+  @Override
+  public Optional<OrderState> order(UUID orderId) {
+    Instant now = clock.instant();
+    return orders.byId(orderId).map(order -> order.state(now));
   }
 }

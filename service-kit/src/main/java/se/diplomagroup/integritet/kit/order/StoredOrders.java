@@ -56,6 +56,16 @@ class StoredOrders {
         originId);
   }
 
+  Optional<StoredOrder> byId(UUID orderId) {
+    return sql
+        .query(
+            "select " + COLUMNS + " from system_order where order_id = ?",
+            StoredOrders::read,
+            orderId)
+        .stream()
+        .findFirst();
+  }
+
   /// The order, locked until the end of the transaction.
   Optional<StoredOrder> lock(UUID orderId) {
     return sql
