@@ -6,8 +6,8 @@ import java.util.Optional;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.rights.words.Words;
 
-/// What the controller has declared about its processing: who it is, what it processes, why, for how
-/// long and for whom. Only what this service needs of it; the rest is passed over.
+/// What the controller has declared about its processing: who it is, what it processes, why, for
+/// how long and for whom. Only what this service needs of it; the rest is passed over.
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Catalogue(
     Controller controller,
@@ -49,8 +49,6 @@ public record Catalogue(
 
   /// What people call a category.
   public Words titleOf(Code category) {
-    return category(category)
-        .map(Category::title)
-        .orElseGet(() -> new Words(category.value(), category.value()));
+    return category(category).map(Category::title).orElseGet(() -> Words.same(category.value()));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,8 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
 
-/// The catalogue as it stands now. It is read anew for every document, because an extract states the
-/// facts as they are when it is made; without them no document is handed out.
+/// The catalogue as it stands now. It is read anew for every document, because an extract states
+/// the facts as they are when it is made; without them no document is handed out.
 @ApplicationScoped
 public class Catalogues {
 
@@ -54,7 +55,7 @@ public class Catalogues {
   }
 
   private HttpRequest request() {
-    return HttpRequest.newBuilder(settings.url().resolve("/v1/catalogue"))
+    return HttpRequest.newBuilder(URI.create(settings.url() + "/v1/catalogue"))
         .timeout(settings.timeout())
         .header("Accept", "application/json")
         .GET()

@@ -75,18 +75,18 @@ record Article15(
     return new Article15(
         catalogue.purposes().stream().map(it -> purpose(catalogue, it, language)).toList(),
         catalogue.categories().stream()
-            .map(it -> new Category(it.key(), it.title().in(language), it.description().in(language)))
+            .map(it ->
+                new Category(it.key(), it.title().in(language), it.description().in(language)))
             .toList(),
         recipients(catalogue, language),
         RIGHTS.in(language),
         List.of(Remedies.COMPLAINT.in(language), Remedies.JUDICIAL_REMEDY.in(language)),
         catalogue.collectionPoints().stream()
-            .map(
-                it ->
-                    new Source(
-                        it.title().in(language),
-                        titles(catalogue, it.categories(), language),
-                        SOURCE.in(language)))
+            .map(it ->
+                new Source(
+                    it.title().in(language),
+                    titles(catalogue, it.categories(), language),
+                    SOURCE.in(language)))
             .toList(),
         AUTOMATED_DECISIONS.in(language),
         TRANSFERS.in(language));

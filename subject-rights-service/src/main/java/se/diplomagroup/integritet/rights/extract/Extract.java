@@ -10,8 +10,8 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.RightsEvent.Right;
 import se.diplomagroup.integritet.rights.catalogue.Catalogue.Controller;
 
-/// The register extract: a copy of the data and the facts of Art. 15(1), in one language. This is its
-/// JSON form; the others are made of it.
+/// The register extract: a copy of the data and the facts of Art. 15(1), in one language. This is
+/// its JSON form; the others are made of it.
 ///
 /// @param complete whether every system has given all it holds
 /// @param missing what is not in it, and why

@@ -56,13 +56,11 @@ class ExtractCsv {
     Map<Code, List<Line>> lines = new TreeMap<>();
     for (SystemPart part : extract.systems()) {
       part.data()
-          .forEach(
-              (category, records) ->
-                  records.forEach(
-                      fields ->
-                          lines
-                              .computeIfAbsent(category, _ -> new ArrayList<>())
-                              .add(new Line(part.system(), fields))));
+          .forEach((category, records) ->
+              records.forEach(fields ->
+                  lines
+                      .computeIfAbsent(category, _ -> new ArrayList<>())
+                      .add(new Line(part.system(), fields))));
     }
     return lines;
   }
@@ -111,15 +109,14 @@ class ExtractCsv {
     rows.add(List.of(SYSTEM, "state", "since", "next-try", "sentence"));
     extract
         .missing()
-        .forEach(
-            it ->
-                rows.add(
-                    List.of(
-                        it.system().value(),
-                        it.state(),
-                        it.since().toString(),
-                        it.nextTry() == null ? "" : it.nextTry().toString(),
-                        it.sentence())));
+        .forEach(it ->
+            rows.add(
+                List.of(
+                    it.system().value(),
+                    it.state(),
+                    it.since().toString(),
+                    it.nextTry() == null ? "" : it.nextTry().toString(),
+                    it.sentence())));
     return rows;
   }
 

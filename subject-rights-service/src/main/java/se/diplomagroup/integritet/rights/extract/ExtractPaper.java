@@ -115,21 +115,19 @@ class ExtractPaper {
     Map<Code, List<Section>> byCategory = new TreeMap<>();
     for (SystemPart part : extract.systems()) {
       part.data()
-          .forEach(
-              (category, records) ->
-                  byCategory
-                      .computeIfAbsent(category, _ -> new ArrayList<>())
-                      .addAll(records(part, records, language)));
+          .forEach((category, records) ->
+              byCategory
+                  .computeIfAbsent(category, _ -> new ArrayList<>())
+                  .addAll(records(part, records, language)));
     }
     if (byCategory.isEmpty() && extract.complete()) {
       return List.of(Section.of(NOTHING.in(language), NOTHING_HELD.in(language)));
     }
     List<Section> sections = new ArrayList<>();
-    byCategory.forEach(
-        (category, records) -> {
-          sections.add(Section.of(titleOf(extract, category)));
-          sections.addAll(records);
-        });
+    byCategory.forEach((category, records) -> {
+      sections.add(Section.of(titleOf(extract, category)));
+      sections.addAll(records);
+    });
     return sections;
   }
 
@@ -145,8 +143,7 @@ class ExtractPaper {
       SystemPart part, List<Map<String, Object>> records, Language language) {
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
-      String number =
-          records.size() == 1 ? "" : " · %s %d".formatted(RECORD.in(language), i + 1);
+      String number = records.size() == 1 ? "" : " · %s %d".formatted(RECORD.in(language), i + 1);
       List<Fact> facts =
           records.get(i).entrySet().stream()
               .map(field -> new Fact(field.getKey(), text(field.getValue())))
@@ -175,13 +172,12 @@ class ExtractPaper {
     return new Table(
         Stream.of(PURPOSE, BASIS, CATEGORIES, KEPT).map(words -> words.in(language)).toList(),
         facts.purposes().stream()
-            .map(
-                it ->
-                    List.of(
-                        "%s. %s".formatted(it.title(), it.description()),
-                        it.article(),
-                        String.join(", ", it.categories()),
-                        it.retention()))
+            .map(it ->
+                List.of(
+                    "%s. %s".formatted(it.title(), it.description()),
+                    it.article(),
+                    String.join(", ", it.categories()),
+                    it.retention()))
             .toList());
   }
 

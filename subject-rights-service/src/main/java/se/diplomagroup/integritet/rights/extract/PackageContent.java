@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
-/// What one system delivers: records by category, each record a map of fields.
-/// `{"contact-details": [{"email": "..."}]}`
+/// What one system delivers: records by category, each record a map of fields. `{"contact-details":
+/// [{"email": "..."}]}`
 record PackageContent(Map<Code, List<Map<String, Object>>> records) {
 
   private static final TypeReference<TreeMap<Code, List<Map<String, Object>>>> SHAPE =
@@ -25,11 +25,10 @@ record PackageContent(Map<Code, List<Map<String, Object>>> records) {
       throw Problems.invalid("", "object", "A package is an object of records by category.");
     }
     body.properties()
-        .forEach(
-            category -> {
-              requireCode(category.getKey());
-              requireRecords(category.getValue());
-            });
+        .forEach(category -> {
+          requireCode(category.getKey());
+          requireRecords(category.getValue());
+        });
   }
 
   private static void requireCode(String key) {

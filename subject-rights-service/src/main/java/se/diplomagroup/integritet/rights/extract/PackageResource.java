@@ -55,8 +55,7 @@ class PackageResource {
   @RolesAllowed(Roles.SYSTEM)
   @Transactional
   public void upload(UUID id, @NotNull JsonNode body) {
-    SystemOrdered order =
-        book.order(id).orElseThrow(() -> Problems.notFound("order")).order();
+    SystemOrdered order = book.order(id).orElseThrow(() -> Problems.notFound("order")).order();
     caller.requireSystem(order.system());
     if (order.action() != Action.COLLECT) {
       throw Problems.conflict("not-a-collect-order", "This order is not about collecting data.");

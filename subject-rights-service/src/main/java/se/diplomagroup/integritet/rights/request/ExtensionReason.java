@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import se.diplomagroup.integritet.rights.words.WireNames;
 
 /// Why an answer takes longer. Lack of staff is no reason in law, so it is none here.
-enum ExtensionReason {
+public enum ExtensionReason {
   COMPLEXITY,
   NUMBER_OF_REQUESTS;
 
   @JsonValue
-  String wireName() {
+  public String wireName() {
     return WireNames.of(this);
   }
 }

@@ -17,9 +17,9 @@ import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.order.OrderBook;
 import se.diplomagroup.integritet.kit.order.OrderState;
-import se.diplomagroup.integritet.rights.vault.Packages;
 import se.diplomagroup.integritet.rights.system.KnownSystem;
 import se.diplomagroup.integritet.rights.system.KnownSystems;
+import se.diplomagroup.integritet.rights.vault.Packages;
 
 /// What a request asks of the systems, and whether all of them have answered.
 ///

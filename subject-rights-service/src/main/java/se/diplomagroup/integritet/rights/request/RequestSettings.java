@@ -22,4 +22,8 @@ public interface RequestSettings {
   /// How long before a refused restriction is lifted the person is told (Art. 18(3)).
   @WithDefault("P7D")
   Period toldBeforeLifting();
+
+  /// How often upkeep looks for what is due. Nothing hangs on the minute.
+  @WithDefault("60s")
+  String upkeepEvery();
 }

@@ -525,12 +525,6 @@ public class RightsRequest {
     }
   }
 
-  /// Nobody fetched the extract while it was kept.
-  void lapse(Instant now) {
-    note(Step.EXTRACT_LAPSED, Actor.SERVICE, null, now);
-    close(Closure.WITHDRAWN, now);
-  }
-
   /// Every system has given its last word about the order that the granted request made.
   void carriedOut(boolean inFull, Instant now) {
     carriedOutInFull = inFull;
@@ -544,10 +538,28 @@ public class RightsRequest {
         : Closure.PARTLY_FULFILLED;
   }
 
-  /// The key of the packages was destroyed.
+  /// The key of the packages was destroyed because their time was over.
   void packagesDestroyed(Instant now) {
     packagesDestroyedAt = now;
     note(Step.PACKAGES_DESTROYED, Actor.SERVICE, null, now);
+    if (state == RequestState.READY) {
+      note(Step.EXTRACT_LAPSED, Actor.SERVICE, null, now);
+      close(Closure.WITHDRAWN, now);
+    }
+  }
+
+  /// The person was erased, and with them what had been collected. An extract that was not handed
+  /// out cannot be any more; the systems have nothing left to give.
+  void personErased(Instant now) {
+    if (right != Right.ACCESS || packagesDestroyedAt != null) {
+      return;
+    }
+    packagesDestroyedAt = now;
+    note(Step.PACKAGES_DESTROYED, Actor.SERVICE, null, now);
+    if (state == RequestState.COLLECTING || state == RequestState.READY) {
+      note(Step.EXTRACT_ERASED, Actor.SERVICE, null, now);
+      close(Closure.PARTLY_FULFILLED, now);
+    }
   }
 
   /// Two further months, once, told before the first deadline ends (Art. 12(3)).
@@ -724,6 +736,10 @@ public class RightsRequest {
 
   public Optional<String> extensionReason() {
     return Optional.ofNullable(extensionReason);
+  }
+
+  public boolean isExtended() {
+    return extendedAt != null;
   }
 
   public Optional<LocalDate> restrictionLiftsOn() {

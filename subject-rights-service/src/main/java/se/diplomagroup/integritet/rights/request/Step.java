@@ -21,6 +21,9 @@ public enum Step {
   EXTRACT_LAPSED(
       "Registerutdraget hämtades inte i tid och har förstörts",
       "The register extract was not fetched in time and has been destroyed"),
+  EXTRACT_ERASED(
+      "Uppgifterna raderades innan utdraget hade lämnats",
+      "The data was erased before the extract had been handed out"),
   PACKAGES_DESTROYED("De insamlade uppgifterna förstördes", "The collected data was destroyed"),
   PLANNING("En plan för raderingen tas fram", "A plan for the erasure is being made"),
   PLANNED("Planen för raderingen är klar", "The plan for the erasure is ready"),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import se.diplomagroup.integritet.rights.vault.Packages;
 
-/// The single pieces of upkeep, one transaction each. Each looks again at the locked request, so two
-/// replicas at once do it once.
+/// The single pieces of upkeep, one transaction each. Each looks again at the locked request, so
+/// two replicas at once do it once.
 @ApplicationScoped
 class Upkeep {
 
@@ -40,12 +40,8 @@ class Upkeep {
     if (request.packagesAreDestroyed()) {
       return;
     }
-    Instant now = clock.instant();
     packages.destroy(requestId);
-    request.packagesDestroyed(now);
-    if (request.state() == RequestState.READY) {
-      request.lapse(now);
-    }
+    request.packagesDestroyed(clock.instant());
     requests.save(request);
   }
 

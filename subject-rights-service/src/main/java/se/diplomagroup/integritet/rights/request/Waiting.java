@@ -6,7 +6,7 @@ import se.diplomagroup.integritet.rights.words.WireNames;
 import se.diplomagroup.integritet.rights.words.Words;
 
 /// What a request waits for: the sentence that answers "why is it stuck?".
-enum Waiting {
+public enum Waiting {
   FOR_IDENTITY("Väntar på att identiteten bekräftas.", "Waits for the identity to be confirmed."),
   FOR_DECISION("Väntar på att en handläggare beslutar.", "Waits for a decision by staff."),
   FOR_SYSTEMS("Väntar på att alla system har svarat.", "Waits until every system has answered."),
@@ -62,7 +62,7 @@ enum Waiting {
   }
 
   @JsonValue
-  String wireName() {
+  public String wireName() {
     return WireNames.of(this);
   }
 }

@@ -25,6 +25,6 @@ public final class SystemNames {
   private SystemNames() {}
 
   public static Words of(Code system) {
-    return NAMES.getOrDefault(system, new Words(system.value(), system.value()));
+    return NAMES.getOrDefault(system, Words.same(system.value()));
   }
 }
