@@ -32,7 +32,7 @@ public final class KeycloakServer implements Part {
       List.of("integritet-realm.json", "integritet-users-0.json");
   private static final String BUILT = ".built-for-integritet";
 
-  private final Path distribution;
+  private final Path folder;
   private final int port;
   private final Map<String, String> settings;
 
@@ -40,7 +40,7 @@ public final class KeycloakServer implements Part {
   /// @param port where it answers
   /// @param settings the database, the first administrator, and what the realm file leaves open
   public KeycloakServer(Path folder, int port, Map<String, String> settings) {
-    this.distribution = onlyFolderIn(folder);
+    this.folder = folder;
     this.port = port;
     this.settings = Map.copyOf(settings);
   }
@@ -63,9 +63,9 @@ public final class KeycloakServer implements Part {
   public void prepare() {
     try {
       copyImports();
-      if (!Files.exists(distribution.resolve(BUILT))) {
+      if (!Files.exists(distribution().resolve(BUILT))) {
         build();
-        Files.createFile(distribution.resolve(BUILT));
+        Files.createFile(distribution().resolve(BUILT));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot prepare Keycloak: " + e.getMessage(), e);
@@ -86,13 +86,13 @@ public final class KeycloakServer implements Part {
     command.add(
         "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
             + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
-    command.add("-Dkc.home.dir=" + distribution);
-    command.add("-Djboss.server.config.dir=" + distribution.resolve("conf"));
+    command.add("-Dkc.home.dir=" + distribution());
+    command.add("-Djboss.server.config.dir=" + distribution().resolve("conf"));
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    command.addAll(List.of("-cp", distribution.resolve("lib/quarkus-run.jar").toString()));
+    command.addAll(List.of("-cp", distribution().resolve("lib/quarkus-run.jar").toString()));
     command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
     command.addAll(List.of("start", "--optimized", "--import-realm"));
-    return new Program(NAME, command, environment(), distribution, port, "TERM");
+    return new Program(NAME, command, environment(), distribution(), port, "TERM");
   }
 
   @Override
@@ -117,21 +117,21 @@ public final class KeycloakServer implements Part {
   }
 
   private void copyImports() throws IOException {
-    Path folder = distribution.resolve("data/import");
-    Files.createDirectories(folder);
+    Path imports = distribution().resolve("data/import");
+    Files.createDirectories(imports);
     for (String file : IMPORTED) {
       try (InputStream content = KeycloakServer.class.getResourceAsStream("/keycloak/" + file)) {
         if (content == null) {
           throw new IOException("No /keycloak/" + file + " on the class path");
         }
-        Files.copy(content, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(content, imports.resolve(file), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }
 
   private void build() throws IOException {
     var command = new ArrayList<String>();
-    command.add(distribution.resolve("bin/kc.sh").toString());
+    command.add(distribution().resolve("bin/kc.sh").toString());
     command.add("build");
     command.addAll(BUILD_OPTIONS);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -150,7 +150,8 @@ public final class KeycloakServer implements Part {
     }
   }
 
-  private static Path onlyFolderIn(Path folder) {
+  /// Known only once it is unpacked.
+  private Path distribution() {
     try (Stream<Path> children = Files.list(folder)) {
       return children
           .filter(Files::isDirectory)
