@@ -1,0 +1,56 @@
+package se.diplomagroup.integritet.consent.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.RetentionEvent.SystemRegistered;
+
+/// The systems that have registered, and which purposes each carries out.
+@ApplicationScoped
+public class CarryingSystems {
+
+  private final Database database;
+
+  CarryingSystems(Database database) {
+    this.database = database;
+  }
+
+  /// The registered systems that carry out a purpose, in order of their keys.
+  public List<Code> of(Code purpose) {
+    return database.list(
+        "select system from carrying_system where purposes @> array[?] order by system",
+        row -> row.code("system"),
+        purpose);
+  }
+
+  /// Takes in a declaration unless a newer one is known.
+  ///
+  /// @return the purposes that the system now carries out and did not before
+  public Set<Code> register(SystemRegistered declared) {
+    Set<Code> before =
+        Set.copyOf(
+            database
+                .first(
+                    "select purposes from carrying_system where system = ? for update",
+                    row -> row.codes("purposes"),
+                    declared.system())
+                .orElse(List.of()));
+    int changed =
+        database.change(
+            """
+            insert into carrying_system (system, purposes, registered_at) values (?, ?, ?)
+            on conflict (system) do update
+              set purposes = excluded.purposes, registered_at = excluded.registered_at
+              where carrying_system.registered_at <= excluded.registered_at
+            """,
+            declared.system(),
+            Database.codes(declared.purposes()),
+            declared.registeredAt());
+    Set<Code> added = new TreeSet<>(changed == 0 ? Set.<Code>of() : declared.purposes());
+    added.removeAll(before);
+    return added;
+  }
+}

@@ -1,0 +1,64 @@
+package se.diplomagroup.integritet.consent.catalogue;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The catalogue in force, held in memory. The first version comes with the service and is
+/// published when the database has none; a version that another replica publishes is seen within a
+/// second.
+@ApplicationScoped
+public class CurrentCatalogue {
+
+  private static final String FIRST = "/catalogue/catalogue-1.json";
+
+  private final Catalogues catalogues;
+  private final Clock clock;
+  private volatile @Nullable Catalogue current;
+
+  CurrentCatalogue(Catalogues catalogues, Clock clock) {
+    this.catalogues = catalogues;
+    this.clock = clock;
+  }
+
+  public Catalogue get() {
+    Catalogue known = current;
+    return known == null ? load() : known;
+  }
+
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+    catalogues.publishOnce(firstDocument(), clock.instant());
+    load();
+  }
+
+  @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void refresh() {
+    if (catalogues.newestVersion() != get().version()) {
+      load();
+    }
+  }
+
+  private Catalogue load() {
+    Catalogue newest = catalogues.newest();
+    current = newest;
+    return newest;
+  }
+
+  private static String firstDocument() {
+    try (InputStream document =
+        Objects.requireNonNull(CurrentCatalogue.class.getResourceAsStream(FIRST))) {
+      return new String(document.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the first catalogue cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.contracts.Sha256;
+
+/// A decision as a caller tells it.
+///
+/// @param subjectId the person, or null when a visitor decides
+/// @param visitorId the visitor, or null when a person decides
+/// @param noticeVersion the version of the notice that was shown; with `language` and `textHash`, and
+///   not needed to withdraw
+record DecisionCommand(
+    @NotNull UUID decisionId,
+    @Nullable UUID subjectId,
+    @Nullable UUID visitorId,
+    @NotNull Code purpose,
+    @NotNull Choice choice,
+    @Positive @Nullable Integer noticeVersion,
+    @Nullable Language language,
+    @Nullable Sha256 textHash,
+    @Nullable Code surface,
+    @Nullable Instant decidedAt,
+    @Nullable Boolean gpc,
+    @Nullable Code collectionPoint,
+    @Nullable @Size(max = 20) List<@NotNull Code> categories) {
+
+  List<Code> namedCategories() {
+    return categories == null ? List.of() : categories;
+  }
+}

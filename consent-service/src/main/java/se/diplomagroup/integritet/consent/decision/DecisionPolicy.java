@@ -1,0 +1,251 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.catalogue.Catalogue;
+import se.diplomagroup.integritet.consent.catalogue.CollectionPoint;
+import se.diplomagroup.integritet.consent.catalogue.Purpose;
+import se.diplomagroup.integritet.consent.notice.Notice;
+import se.diplomagroup.integritet.consent.notice.PublishedNotices;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.kit.problem.Violation;
+
+/// Whether decisions are in order, as far as that can be said without looking at the ledger: the
+/// purpose rests on consent (GDPR Art. 6(1)(a)), the person saw a text that was in force when they
+/// decided, and exactly that text (Art. 7(1); promise P33), and the categories are those of the
+/// collection point (P02). A withdrawal needs none of the text: nothing may stand in its way
+/// (Art. 7(3)).
+///
+/// The client's time counts up to ours: what lies slightly ahead is clamped, and what lies further
+/// ahead is refused. What a person says of themselves is said now.
+final class DecisionPolicy {
+
+  /// By how much a client's clock may be ahead.
+  static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  private final Catalogue catalogue;
+  private final PublishedNotices notices;
+  private final Instant now;
+
+  DecisionPolicy(Catalogue catalogue, PublishedNotices notices, Instant now) {
+    this.catalogue = catalogue;
+    this.notices = notices;
+    this.now = now.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /// The answer: decisions that can be recorded, or everything that is wrong with them.
+  sealed interface Answer {
+
+    record InOrder(List<NewDecision> decisions) implements Answer {}
+
+    record NotInOrder(List<Violation> violations) implements Answer {}
+  }
+
+  Answer check(List<DecisionCommand> commands, Actor actor) {
+    List<NewDecision> decisions = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < commands.size(); i++) {
+      Check check = new Check("decisions[" + i + "]", commands.get(i), actor, violations);
+      check.run().ifPresent(decisions::add);
+    }
+    refuseOpposites(commands, violations);
+    return violations.isEmpty()
+        ? new Answer.InOrder(List.copyOf(decisions))
+        : new Answer.NotInOrder(List.copyOf(violations));
+  }
+
+  private static void refuseOpposites(
+      List<DecisionCommand> commands, List<Violation> violations) {
+    Map<List<@Nullable Object>, Choice> choices = new HashMap<>();
+    for (int i = 0; i < commands.size(); i++) {
+      DecisionCommand command = commands.get(i);
+      List<@Nullable Object> about = new ArrayList<>();
+      about.add(command.subjectId());
+      about.add(command.visitorId());
+      about.add(command.purpose());
+      Choice earlier = choices.putIfAbsent(about, command.choice());
+      if (earlier != null && earlier != command.choice()) {
+        violations.add(
+            new Violation(
+                "decisions[" + i + "].choice",
+                "opposite-decisions",
+                "One call does not decide the same thing in two ways."));
+      }
+    }
+  }
+
+  /// The checks of one decision.
+  private final class Check {
+
+    private final String path;
+    private final DecisionCommand command;
+    private final Actor actor;
+    private final List<Violation> violations;
+    private boolean inOrder = true;
+
+    Check(String path, DecisionCommand command, Actor actor, List<Violation> violations) {
+      this.path = path;
+      this.command = command;
+      this.actor = actor;
+      this.violations = violations;
+    }
+
+    Optional<NewDecision> run() {
+      Subject subject = subject();
+      Purpose purpose = purpose();
+      Instant decidedAt = decidedAt();
+      choice();
+      Shown shown = shown(decidedAt);
+      collection();
+      return inOrder && subject != null && purpose != null
+          ? Optional.of(decision(subject, purpose, shown, decidedAt))
+          : Optional.empty();
+    }
+
+    private NewDecision decision(
+        Subject subject, Purpose purpose, @Nullable Shown shown, Instant decidedAt) {
+      return new NewDecision(
+          command.decisionId(),
+          subject,
+          purpose.key(),
+          purpose.version(),
+          command.choice(),
+          shown,
+          command.collectionPoint(),
+          command.namedCategories(),
+          command.surface(),
+          command.gpc(),
+          clientTime(),
+          decidedAt,
+          command.choice() == Choice.GIVEN ? purpose.validUntil(decidedAt) : null,
+          actor);
+    }
+
+    private @Nullable Subject subject() {
+      if (command.subjectId() != null && command.visitorId() == null) {
+        return Subject.person(command.subjectId());
+      }
+      if (command.visitorId() != null && command.subjectId() == null) {
+        return Subject.visitor(command.visitorId());
+      }
+      refuse("subjectId", "one-subject", "Name a person or a visitor, and not both.");
+      return null;
+    }
+
+    private @Nullable Purpose purpose() {
+      Optional<Purpose> purpose = catalogue.purpose(command.purpose());
+      if (purpose.isEmpty()) {
+        refuse("purpose", "unknown-purpose", "The catalogue has no such purpose.");
+      } else if (!purpose.get().needsConsent()) {
+        refuse(
+            "purpose",
+            "purpose-not-on-consent",
+            "This purpose does not rest on consent, so there is nothing to decide.");
+      }
+      return purpose.orElse(null);
+    }
+
+    private void choice() {
+      if (command.choice() == Choice.EXPIRED) {
+        refuse("choice", "choice", "A decision is given, refused or withdrawn.");
+      }
+    }
+
+    private @Nullable Instant clientTime() {
+      Instant told = command.decidedAt();
+      return told == null ? null : told.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Instant decidedAt() {
+      Instant told = clientTime();
+      if (told == null) {
+        return now;
+      }
+      if (told.isAfter(now.plus(CLOCK_TOLERANCE))) {
+        refuse("decidedAt", "in-the-future", "The time of the decision lies in the future.");
+      }
+      boolean earlier = told.isBefore(now) && actor.kind() == Actor.Kind.SYSTEM;
+      return earlier ? told : now;
+    }
+
+    private @Nullable Shown shown(Instant decidedAt) {
+      boolean withdrawal = command.choice() == Choice.WITHDRAWN;
+      if (withdrawal
+          && command.noticeVersion() == null
+          && command.language() == null
+          && command.textHash() == null) {
+        return null;
+      }
+      if (command.noticeVersion() == null) {
+        refuse("noticeVersion", "required", "Say which version of the notice was shown.");
+      }
+      if (command.language() == null) {
+        refuse("language", "required", "Say in which language the notice was shown.");
+      }
+      if (command.textHash() == null) {
+        refuse("textHash", "required", "Give the digest of the text that was shown.");
+      }
+      if (command.noticeVersion() == null
+          || command.language() == null
+          || command.textHash() == null) {
+        return null;
+      }
+      Shown shown = new Shown(command.noticeVersion(), command.language(), command.textHash());
+      notice(shown, withdrawal ? null : decidedAt);
+      return shown;
+    }
+
+    /// @param inForceAt when the notice has to have been in force, or null when it need not
+    private void notice(Shown shown, @Nullable Instant inForceAt) {
+      Optional<Notice> notice = notices.version(shown.noticeVersion());
+      boolean inForce =
+          inForceAt == null
+              || notices
+                  .inForceAt(inForceAt)
+                  .filter(it -> it.version() == shown.noticeVersion())
+                  .isPresent();
+      if (notice.isEmpty() || !inForce) {
+        refuse(
+            "noticeVersion",
+            "notice-not-in-force",
+            "This version of the notice was not in force when the decision was made.");
+      } else if (!notice.get().text(shown.language()).hash().equals(shown.textHash())) {
+        refuse("textHash", "hash-mismatch", "The digest is not that of the notice's text.");
+      }
+    }
+
+    private void collection() {
+      Code key = command.collectionPoint();
+      if (key == null) {
+        if (!command.namedCategories().isEmpty()) {
+          refuse("collectionPoint", "required", "Say where the categories were collected.");
+        }
+        return;
+      }
+      Optional<CollectionPoint> point = catalogue.collectionPoint(key);
+      if (point.isEmpty()) {
+        refuse(
+            "collectionPoint",
+            "unknown-collection-point",
+            "The catalogue has no such collection point.");
+      } else if (!command.namedCategories().stream().allMatch(point.get()::collects)) {
+        refuse(
+            "categories",
+            "category-not-collected-there",
+            "The collection point does not collect all of these categories.");
+      }
+    }
+
+    private void refuse(String field, String rule, String message) {
+      inOrder = false;
+      violations.add(new Violation(path + "." + field, rule, message));
+    }
+  }
+}

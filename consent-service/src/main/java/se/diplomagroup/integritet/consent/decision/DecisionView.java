@@ -1,0 +1,64 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.contracts.Sha256;
+
+/// A decision as it stands in the ledger.
+record DecisionView(
+    UUID decisionId,
+    long sequence,
+    Code purpose,
+    int purposeVersion,
+    Choice choice,
+    @Nullable Integer noticeVersion,
+    @Nullable Language language,
+    @Nullable Sha256 textHash,
+    @Nullable Code collectionPoint,
+    List<Code> categories,
+    @Nullable Code surface,
+    @Nullable Boolean gpc,
+    By by,
+    @Nullable Code system,
+    Instant decidedAt,
+    Instant recordedAt,
+    @Nullable Instant validUntil) {
+
+  enum By {
+    @JsonProperty("self")
+    SELF,
+    @JsonProperty("system")
+    SYSTEM
+  }
+
+  static DecisionView of(LedgerEntry entry) {
+    NewDecision decision = entry.decision();
+    Shown shown = decision.shown();
+    return new DecisionView(
+        entry.id(),
+        entry.sequence(),
+        entry.purpose(),
+        decision.purposeVersion(),
+        entry.choice(),
+        shown == null ? null : shown.noticeVersion(),
+        shown == null ? null : shown.language(),
+        shown == null ? null : shown.textHash(),
+        decision.collectionPoint(),
+        decision.categories(),
+        decision.surface(),
+        decision.gpc(),
+        switch (decision.actor().kind()) {
+          case SELF -> By.SELF;
+          case SYSTEM -> By.SYSTEM;
+        },
+        decision.actor().system(),
+        entry.decidedAt(),
+        entry.recordedAt(),
+        decision.validUntil());
+  }
+}

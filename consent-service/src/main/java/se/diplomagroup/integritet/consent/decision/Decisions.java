@@ -1,0 +1,47 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.diplomagroup.integritet.contracts.Code;
+
+/// The ledger for reading.
+@ApplicationScoped
+public class Decisions {
+
+  private final LedgerRows rows;
+
+  Decisions(LedgerRows rows) {
+    this.rows = rows;
+  }
+
+  public Optional<LedgerEntry> find(UUID decisionId) {
+    return rows.byId(decisionId);
+  }
+
+  /// Everything that a subject has decided, in order.
+  public List<LedgerEntry> of(UUID subject) {
+    return rows.of(subject);
+  }
+
+  /// What several subjects have decided about one purpose, by subject. One query.
+  public Map<UUID, List<LedgerEntry>> about(Collection<UUID> subjects, Code purpose) {
+    return rows.about(subjects, List.of(purpose)).stream()
+        .collect(groupingBy(LedgerEntry::subjectId));
+  }
+
+  /// Those among the subjects who have decided anything. One query.
+  public Set<UUID> known(Collection<UUID> subjects) {
+    return Set.copyOf(rows.known(subjects));
+  }
+
+  List<LedgerEntry> before(UUID subject, long sequence, int limit) {
+    return rows.before(subject, sequence, limit);
+  }
+}

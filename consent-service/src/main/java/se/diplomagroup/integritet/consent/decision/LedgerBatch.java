@@ -1,0 +1,125 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.decision.Ledger.Receipt;
+import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
+import se.diplomagroup.integritet.kit.problem.ProblemException;
+import se.diplomagroup.integritet.kit.problem.Problems;
+
+/// Places the decisions of several calls in the ledger, in the order of the calls. Each call is
+/// accepted or refused as a whole, without regard to its neighbours. Works on what was read under
+/// the subjects' locks and touches no database.
+final class LedgerBatch {
+
+  private final Map<UUID, LedgerEntry> byId;
+  private final Map<UUID, Head> heads = new HashMap<>();
+  private final Set<UUID> erased;
+  private final Instant now;
+  private final Map<UUID, Long> lastSequences = new HashMap<>();
+  private final List<LedgerEntry> added = new ArrayList<>();
+
+  /// @param recorded entries in the ledger with any of the ids that are to be placed
+  /// @param heads the subjects' ledgers, which tell of what kind each subject is
+  /// @param lastSequences each subject's last sequence before the batch
+  /// @param erased the subjects who are erased
+  LedgerBatch(
+      Map<UUID, LedgerEntry> recorded,
+      Collection<Head> heads,
+      Map<UUID, Long> lastSequences,
+      Set<UUID> erased,
+      Instant now) {
+    this.byId = new HashMap<>(recorded);
+    heads.forEach(head -> this.heads.put(head.subjectId(), head));
+    this.lastSequences.putAll(lastSequences);
+    this.erased = erased;
+    this.now = now;
+  }
+
+  /// What became of a call: receipts and the entries that are new, or a refusal.
+  sealed interface Outcome {
+
+    record Recorded(List<Receipt> receipts, List<LedgerEntry> entries) implements Outcome {}
+
+    record Refused(ProblemException problem) implements Outcome {}
+  }
+
+  Outcome place(LedgerCall call) {
+    try {
+      return accepted(call);
+    } catch (ProblemException refusal) {
+      return new Outcome.Refused(refusal);
+    }
+  }
+
+  /// Everything that is new, in order.
+  List<LedgerEntry> added() {
+    return Collections.unmodifiableList(added);
+  }
+
+  /// Each subject's last sequence after what was placed.
+  Map<UUID, Long> lastSequences() {
+    return Collections.unmodifiableMap(lastSequences);
+  }
+
+  private Outcome accepted(LedgerCall call) {
+    Map<UUID, LedgerEntry> news = new LinkedHashMap<>();
+    Map<UUID, Long> places = new HashMap<>();
+    List<Receipt> receipts = new ArrayList<>();
+    for (NewDecision decision : call.decisions()) {
+      requirePossible(decision.subject());
+      LedgerEntry earlier = news.getOrDefault(decision.decisionId(), byId.get(decision.decisionId()));
+      if (earlier == null) {
+        long place =
+            places.merge(decision.subject().id(), last(decision.subject()) + 1, (a, _) -> a + 1);
+        LedgerEntry entry = new LedgerEntry(decision, place, recordedAt(decision));
+        news.put(entry.id(), entry);
+        receipts.add(new Receipt(entry, false));
+      } else {
+        receipts.add(new Receipt(same(earlier, decision), true));
+      }
+    }
+    byId.putAll(news);
+    lastSequences.putAll(places);
+    added.addAll(news.values());
+    return new Outcome.Recorded(receipts, List.copyOf(news.values()));
+  }
+
+  /// Never before the decision itself, should the clock have been set back in between.
+  private Instant recordedAt(NewDecision decision) {
+    return now.isBefore(decision.decidedAt()) ? decision.decidedAt() : now;
+  }
+
+  private long last(Subject subject) {
+    return lastSequences.getOrDefault(subject.id(), 0L);
+  }
+
+  private void requirePossible(Subject subject) {
+    if (erased.contains(subject.id())) {
+      throw Problems.gone("subject-erased", "This person is erased; nothing is recorded about them.");
+    }
+    Head head = heads.get(subject.id());
+    if (head != null && head.kind() != subject.kind()) {
+      throw Problems.unprocessable(
+          "other-kind-of-subject",
+          "decisions",
+          "A visitor's id is never a person's id, nor the other way round.");
+    }
+  }
+
+  private static LedgerEntry same(LedgerEntry earlier, NewDecision decision) {
+    if (!earlier.decision().saysTheSameAs(decision)) {
+      throw Problems.conflict(
+          "decision-id-reused", "This decision id was used for another decision.");
+    }
+    return earlier;
+  }
+}

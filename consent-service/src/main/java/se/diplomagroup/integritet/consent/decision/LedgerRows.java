@@ -1,0 +1,231 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import static se.diplomagroup.integritet.consent.database.Database.column;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.database.Row;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.contracts.Sha256;
+
+/// The rows of the ledger. Every statement is about any number of decisions.
+@ApplicationScoped
+class LedgerRows {
+
+  private static final String COLUMNS =
+      """
+      subject_id, sequence, decision_id, subject_kind, purpose, purpose_version, choice,
+      notice_version, language, text_hash, collection_point, categories, surface, gpc,
+      actor_kind, actor_id, actor_system, client_time, decided_at, recorded_at, valid_until
+      """;
+
+  private final Database database;
+
+  LedgerRows(Database database) {
+    this.database = database;
+  }
+
+  /// How far a subject's ledger has come.
+  record Head(UUID subjectId, SubjectKind kind, long lastSequence) {}
+
+  /// How many decisions are to come from a subject.
+  record Coming(Subject subject, int decisions) {}
+
+  /// Locks the ledgers of these subjects until the end of the transaction, in ascending order so
+  /// that two transactions never wait for each other, and moves each on by the number of decisions
+  /// that are to come. A subject that is known keeps the kind it has.
+  Map<UUID, Head> advance(Collection<Coming> coming) {
+    Map<UUID, Head> heads = new HashMap<>();
+    database
+        .list(
+            """
+            insert into ledger_subject as s (subject_id, kind, last_sequence)
+            select id, kind, n from unnest(?::uuid[], ?::text[], ?::bigint[]) as new (id, kind, n)
+            order by id
+            on conflict (subject_id) do update
+              set last_sequence = s.last_sequence + excluded.last_sequence
+            returning subject_id, kind, last_sequence
+            """,
+            row -> new Head(row.uuid("subject_id"), kind(row, "kind"), row.count("last_sequence")),
+            column("uuid", coming, it -> it.subject().id()),
+            column("text", coming, it -> wire(it.subject().kind())),
+            column("bigint", coming, it -> (long) it.decisions()))
+        .forEach(head -> heads.put(head.subjectId(), head));
+    return heads;
+  }
+
+  /// Sets back heads that were moved on too far, and forgets subjects that decided nothing.
+  void setBack(Map<UUID, Long> lastSequences) {
+    List<Map.Entry<UUID, Long>> rows = List.copyOf(lastSequences.entrySet());
+    database.change(
+        """
+        update ledger_subject s set last_sequence = new.n
+        from unnest(?::uuid[], ?::bigint[]) as new (id, n)
+        where s.subject_id = new.id and new.n > 0
+        """,
+        column("uuid", rows, Map.Entry::getKey),
+        column("bigint", rows, Map.Entry::getValue));
+    database.change(
+        "delete from ledger_subject where subject_id = any(?)",
+        column("uuid", rows.stream().filter(row -> row.getValue() == 0).toList(), Map.Entry::getKey));
+  }
+
+  void add(List<LedgerEntry> entries) {
+    database.change(
+        "insert into decision ("
+            + COLUMNS
+            + """
+            )
+            select a, b, c, d, e, f, g, h, i, j, k, string_to_array(l, ','), m, n, o, p, q, r, s, t, u
+            from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::integer[], ?::text[],
+              ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
+              ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
+              ?::timestamptz[])
+              as new (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u)
+            """,
+        column("uuid", entries, LedgerEntry::subjectId),
+        column("bigint", entries, LedgerEntry::sequence),
+        column("uuid", entries, LedgerEntry::id),
+        column("text", entries, entry -> wire(entry.decision().subject().kind())),
+        column("text", entries, LedgerEntry::purpose),
+        column("integer", entries, entry -> entry.decision().purposeVersion()),
+        column("text", entries, LedgerEntry::choice),
+        column("integer", entries, entry -> of(entry, Shown::noticeVersion)),
+        column("text", entries, entry -> of(entry, shown -> shown.language().tag())),
+        column("text", entries, entry -> of(entry, Shown::textHash)),
+        column("text", entries, entry -> entry.decision().collectionPoint()),
+        column("text", entries, LedgerRows::categories),
+        column("text", entries, entry -> entry.decision().surface()),
+        column("boolean", entries, entry -> entry.decision().gpc()),
+        column("text", entries, entry -> entry.decision().actor().kind()),
+        column("uuid", entries, entry -> entry.decision().actor().id()),
+        column("text", entries, entry -> entry.decision().actor().system()),
+        column("timestamptz", entries, entry -> entry.decision().clientTime()),
+        column("timestamptz", entries, LedgerEntry::decidedAt),
+        column("timestamptz", entries, LedgerEntry::recordedAt),
+        column("timestamptz", entries, entry -> entry.decision().validUntil()));
+  }
+
+  Map<UUID, LedgerEntry> byId(Collection<UUID> decisionIds) {
+    Map<UUID, LedgerEntry> found = new HashMap<>();
+    database
+        .list(
+            "select " + COLUMNS + " from decision where decision_id = any(?)",
+            LedgerRows::entry,
+            Database.ids(decisionIds))
+        .forEach(entry -> found.put(entry.id(), entry));
+    return found;
+  }
+
+  Optional<LedgerEntry> byId(UUID decisionId) {
+    return Optional.ofNullable(byId(List.of(decisionId)).get(decisionId));
+  }
+
+  List<LedgerEntry> about(Collection<UUID> subjects, Collection<Code> purposes) {
+    return database.list(
+        "select " + COLUMNS + " from decision where subject_id = any(?) and purpose = any(?)",
+        LedgerRows::entry,
+        Database.ids(subjects),
+        Database.codes(purposes));
+  }
+
+  List<LedgerEntry> of(UUID subject) {
+    return database.list(
+        "select " + COLUMNS + " from decision where subject_id = ? order by sequence",
+        LedgerRows::entry,
+        subject);
+  }
+
+  /// The newest decisions before a place in the subject's ledger.
+  List<LedgerEntry> before(UUID subject, long sequence, int limit) {
+    return database.list(
+        "select "
+            + COLUMNS
+            + """
+             from decision where subject_id = ? and sequence < ?
+            order by sequence desc limit ?
+            """,
+        LedgerRows::entry,
+        subject,
+        sequence,
+        limit);
+  }
+
+  List<UUID> known(Collection<UUID> subjects) {
+    return database.list(
+        "select subject_id from ledger_subject where subject_id = any(?)",
+        row -> row.uuid("subject_id"),
+        Database.ids(subjects));
+  }
+
+  private static <T> @Nullable T of(LedgerEntry entry, Function<Shown, T> part) {
+    Shown shown = entry.decision().shown();
+    return shown == null ? null : part.apply(shown);
+  }
+
+  private static String categories(LedgerEntry entry) {
+    return String.join(
+        ",", entry.decision().categories().stream().map(Code::value).toList());
+  }
+
+  private static LedgerEntry entry(Row row) throws SQLException {
+    return new LedgerEntry(
+        new NewDecision(
+            row.uuid("decision_id"),
+            new Subject(row.uuid("subject_id"), kind(row, "subject_kind")),
+            row.code("purpose"),
+            row.number("purpose_version"),
+            Choice.of(row.text("choice")),
+            shown(row),
+            row.codeOrNull("collection_point"),
+            row.codes("categories"),
+            row.codeOrNull("surface"),
+            row.truthOrNull("gpc"),
+            row.instantOrNull("client_time"),
+            row.instant("decided_at"),
+            row.instantOrNull("valid_until"),
+            actor(row)),
+        row.count("sequence"),
+        row.instant("recorded_at"));
+  }
+
+  private static @Nullable Shown shown(Row row) throws SQLException {
+    Integer version = row.numberOrNull("notice_version");
+    return version == null
+        ? null
+        : new Shown(
+            version, language(row.text("language")), new Sha256(row.text("text_hash")));
+  }
+
+  private static Actor actor(Row row) throws SQLException {
+    return new Actor(
+        Actor.Kind.valueOf(row.text("actor_kind").toUpperCase(Locale.ROOT)),
+        row.uuid("actor_id"),
+        row.codeOrNull("actor_system"));
+  }
+
+  private static Language language(String tag) {
+    return tag.equals(Language.ENGLISH.tag()) ? Language.ENGLISH : Language.SWEDISH;
+  }
+
+  private static SubjectKind kind(Row row, String column) throws SQLException {
+    return SubjectKind.valueOf(row.text(column).toUpperCase(Locale.ROOT));
+  }
+
+  private static String wire(SubjectKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

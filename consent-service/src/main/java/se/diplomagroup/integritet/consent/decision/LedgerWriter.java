@@ -1,0 +1,135 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
+import se.diplomagroup.integritet.consent.decision.LedgerRows.Coming;
+import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
+import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
+import se.diplomagroup.integritet.kit.outbox.Outbox;
+
+/// Writes any number of calls into the ledger in one transaction, with a number of statements that
+/// does not depend on how many there are: lock and advance the subjects' ledgers, look up the
+/// decision ids, insert the new decisions. Their events go with them, and the orders that stop
+/// processing where a consent ended.
+///
+/// The subjects' rows are locked before anything about them is read, so a repeated decision id is
+/// seen, sequences have no gaps, and an erasure, which takes the same lock, is either seen or waits.
+@ApplicationScoped
+class LedgerWriter {
+
+  private final LedgerRows rows;
+  private final ErasedSubjects erasedSubjects;
+  private final Outbox outbox;
+  private final Stops stops;
+  private final CallTrace trace;
+  private final Clock clock;
+
+  LedgerWriter(
+      LedgerRows rows,
+      ErasedSubjects erasedSubjects,
+      Outbox outbox,
+      Stops stops,
+      CallTrace trace,
+      Clock clock) {
+    this.rows = rows;
+    this.erasedSubjects = erasedSubjects;
+    this.outbox = outbox;
+    this.stops = stops;
+    this.trace = trace;
+    this.clock = clock;
+  }
+
+  /// @return what became of each call, in the same order
+  @Transactional(TxType.REQUIRES_NEW)
+  List<Outcome> write(List<LedgerCall> calls) {
+    Map<UUID, Coming> coming = coming(calls);
+    Map<UUID, Head> heads = rows.advance(coming.values());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    LedgerBatch batch =
+        new LedgerBatch(
+            rows.byId(decisions(calls).map(NewDecision::decisionId).collect(toSet())),
+            heads.values(),
+            before(heads.values(), coming),
+            erased(heads.keySet()),
+            now);
+    List<Outcome> outcomes = calls.stream().map(batch::place).toList();
+    setBack(heads, batch.lastSequences());
+    if (!batch.added().isEmpty()) {
+      rows.add(batch.added());
+      tell(calls, outcomes, stops.among(batch.added(), now));
+    }
+    return outcomes;
+  }
+
+  private Set<UUID> erased(Collection<UUID> subjects) {
+    return erasedSubjects.among(subjects);
+  }
+
+  private void setBack(Map<UUID, Head> heads, Map<UUID, Long> lastSequences) {
+    Map<UUID, Long> tooFar = new HashMap<>();
+    heads.forEach(
+        (id, head) -> {
+          long last = lastSequences.getOrDefault(id, 0L);
+          if (last != head.lastSequence()) {
+            tooFar.put(id, last);
+          }
+        });
+    if (!tooFar.isEmpty()) {
+      rows.setBack(tooFar);
+    }
+  }
+
+  private void tell(List<LedgerCall> calls, List<Outcome> outcomes, Set<UUID> stopping) {
+    for (int i = 0; i < calls.size(); i++) {
+      if (outcomes.get(i) instanceof Outcome.Recorded(var _, var entries) && !entries.isEmpty()) {
+        trace.during(calls.get(i), () -> tell(entries, stopping));
+      }
+    }
+  }
+
+  private void tell(List<LedgerEntry> entries, Set<UUID> stopping) {
+    outbox.append(entries.stream().map(LedgerEntry::asEvent).toList());
+    entries.stream().filter(entry -> stopping.contains(entry.id())).forEach(stops::order);
+  }
+
+  private static Map<UUID, Coming> coming(List<LedgerCall> calls) {
+    Map<UUID, Coming> coming = new LinkedHashMap<>();
+    decisions(calls)
+        .forEach(
+            decision ->
+                coming.merge(
+                    decision.subject().id(),
+                    new Coming(decision.subject(), 1),
+                    (first, _) -> new Coming(first.subject(), first.decisions() + 1)));
+    return coming;
+  }
+
+  private static Map<UUID, Long> before(Collection<Head> heads, Map<UUID, Coming> coming) {
+    Map<UUID, Long> before = new HashMap<>();
+    for (Head head : heads) {
+      Coming those = coming.get(head.subjectId());
+      before.put(
+          head.subjectId(), head.lastSequence() - (those == null ? 0 : those.decisions()));
+    }
+    return before;
+  }
+
+  private static Stream<NewDecision> decisions(List<LedgerCall> calls) {
+    return calls.stream().flatMap(call -> call.decisions().stream());
+  }
+}

@@ -1,0 +1,47 @@
+package se.diplomagroup.integritet.consent.notice;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.jspecify.annotations.Nullable;
+
+/// The published notices, held in memory. A version that another replica publishes is seen within a
+/// second.
+@ApplicationScoped
+public class NoticeBoard {
+
+  private final Notices notices;
+  private final Publishing publishing;
+  private volatile @Nullable PublishedNotices published;
+
+  NoticeBoard(Notices notices, Publishing publishing) {
+    this.notices = notices;
+    this.publishing = publishing;
+  }
+
+  public PublishedNotices published() {
+    PublishedNotices known = published;
+    return known == null ? reload() : known;
+  }
+
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+    publishing.publishFirst();
+    reload();
+  }
+
+  @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void refresh() {
+    if (notices.publishedCount() != published().size()) {
+      reload();
+    }
+  }
+
+  PublishedNotices reload() {
+    PublishedNotices newest = new PublishedNotices(notices.published());
+    published = newest;
+    return newest;
+  }
+}

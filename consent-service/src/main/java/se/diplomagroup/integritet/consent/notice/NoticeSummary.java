@@ -1,0 +1,29 @@
+package se.diplomagroup.integritet.consent.notice;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.Sha256;
+
+/// A version of the notice in the list of versions.
+record NoticeSummary(
+    int version,
+    NoticeView.State state,
+    boolean major,
+    Set<Code> lapsing,
+    @Nullable Instant effectiveFrom,
+    Hashes hashes) {
+
+  record Hashes(Sha256 sv, Sha256 en) {}
+
+  static NoticeSummary of(Notice notice, NoticeView.State state) {
+    return new NoticeSummary(
+        notice.version(),
+        state,
+        notice.major(),
+        notice.lapsing(),
+        notice.effectiveFrom(),
+        new Hashes(notice.swedish().hash(), notice.english().hash()));
+  }
+}

@@ -1,0 +1,138 @@
+package se.diplomagroup.integritet.consent.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.database.Row;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.contracts.Sha256;
+
+/// The versions of the notice, drafts and published ones. The database itself refuses to change
+/// what is published and to store a digest that is not the text's.
+@ApplicationScoped
+class Notices {
+
+  private static final String SELECT =
+      """
+      select n.version, n.notice_id, n.major, n.lapsing_purposes, n.effective_from,
+             sv.title as sv_title, sv.body as sv_body, sv.hash as sv_hash,
+             en.title as en_title, en.body as en_body, en.hash as en_hash
+      from notice n
+      join notice_text sv on sv.version = n.version and sv.language = 'sv'
+      join notice_text en on en.version = n.version and en.language = 'en'
+      """;
+
+  private final Database database;
+
+  Notices(Database database) {
+    this.database = database;
+  }
+
+  Optional<Notice> find(int version) {
+    return database.first(SELECT + " where n.version = ?", Notices::notice, version);
+  }
+
+  Optional<Notice> byId(UUID id) {
+    return database.first(SELECT + " where n.notice_id = ?", Notices::notice, id);
+  }
+
+  List<Notice> drafts() {
+    return database.list(
+        SELECT + " where n.state = 'draft' order by n.version desc", Notices::notice);
+  }
+
+  List<Notice> published() {
+    return database.list(SELECT + " where n.state = 'published'", Notices::notice);
+  }
+
+  int publishedCount() {
+    return database
+        .first("select count(*) as n from notice where state = 'published'", r -> r.number("n"))
+        .orElse(0);
+  }
+
+  /// The version after the highest one. Serialises writers of drafts.
+  int nextVersion() {
+    database.change("lock table notice in share row exclusive mode");
+    return database
+        .first("select coalesce(max(version), 0) + 1 as next from notice", r -> r.number("next"))
+        .orElse(1);
+  }
+
+  /// Stores a draft, unless that version is there already.
+  ///
+  /// @return whether it was stored
+  boolean add(Notice draft, @Nullable UUID by, Instant at) {
+    int added =
+        database.change(
+            """
+            insert into notice (version, notice_id, state, major, lapsing_purposes, drafted_by, drafted_at)
+            values (?, ?, 'draft', ?, ?, ?, ?)
+            on conflict (version) do nothing
+            """,
+            draft.version(),
+            draft.id(),
+            draft.major(),
+            Database.codes(draft.lapsing()),
+            by,
+            at);
+    if (added == 1) {
+      add(draft.version(), draft.swedish());
+      add(draft.version(), draft.english());
+    }
+    return added == 1;
+  }
+
+  /// Publishes a draft.
+  ///
+  /// @return whether it was a draft
+  boolean publish(int version, Instant effectiveFrom, @Nullable UUID by, Instant at) {
+    return database.change(
+            """
+            update notice
+            set state = 'published', effective_from = ?, published_by = ?, published_at = ?
+            where version = ? and state = 'draft'
+            """,
+            effectiveFrom,
+            by,
+            at,
+            version)
+        == 1;
+  }
+
+  private void add(int version, NoticeText text) {
+    database.change(
+        "insert into notice_text (version, language, title, body, hash) values (?, ?, ?, ?, ?)",
+        version,
+        text.language().tag(),
+        text.title(),
+        text.text(),
+        text.hash());
+  }
+
+  private static Notice notice(Row row) throws SQLException {
+    return new Notice(
+        row.number("version"),
+        row.uuid("notice_id"),
+        row.truth("major"),
+        Set.copyOf(row.codes("lapsing_purposes")),
+        row.instantOrNull("effective_from"),
+        text(row, Language.SWEDISH),
+        text(row, Language.ENGLISH));
+  }
+
+  private static NoticeText text(Row row, Language language) throws SQLException {
+    String column = language.tag();
+    return new NoticeText(
+        language,
+        row.text(column + "_title"),
+        row.text(column + "_body"),
+        new Sha256(row.text(column + "_hash")));
+  }
+}

@@ -1,0 +1,64 @@
+package se.diplomagroup.integritet.consent.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.kit.outbox.Outbox;
+import se.diplomagroup.integritet.kit.problem.Problems;
+
+/// Brings a notice into the open, together with the event that says so.
+@ApplicationScoped
+class Publishing {
+
+  private final Notices notices;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Publishing(Notices notices, Outbox outbox, Clock clock) {
+    this.notices = notices;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Publishes version 1 unless it is there. Of several replicas that start together one inserts
+  /// the version; the others wait on its key until the first has committed, and find it.
+  @Transactional
+  void publishFirst() {
+    Notice first = FirstNotice.draft();
+    Instant now = now();
+    if (notices.add(first, null, now)) {
+      publish(first, now, null, now);
+    }
+  }
+
+  /// Publishes a draft, in force at once or from a later instant.
+  @Transactional
+  Notice publish(int version, @Nullable Instant from, UUID by) {
+    Notice draft = notices.find(version).orElseThrow(() -> Problems.notFound("notice"));
+    Instant now = now();
+    Instant effectiveFrom = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
+    if (effectiveFrom.isBefore(now)) {
+      throw Problems.unprocessable(
+          "effective-date-passed",
+          "effectiveFrom",
+          "A notice comes into force now or later, never in the past.");
+    }
+    return publish(draft, effectiveFrom, by, now);
+  }
+
+  private Notice publish(Notice draft, Instant effectiveFrom, @Nullable UUID by, Instant now) {
+    if (!notices.publish(draft.version(), effectiveFrom, by, now)) {
+      throw Problems.conflict("already-published", "A published notice is never changed.");
+    }
+    outbox.append(draft.asEvent(effectiveFrom));
+    return draft.published(effectiveFrom);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
