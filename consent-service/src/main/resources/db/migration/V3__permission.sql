@@ -48,6 +48,7 @@ create table delivery (
   subject_id uuid not null,
   purpose text not null,
   decided_at timestamptz not null,
+  begun_at timestamptz not null,
   answer_by timestamptz not null,
   systems integer not null check (systems >= 0),
   completed_at timestamptz
@@ -55,4 +56,5 @@ create table delivery (
 
 create index delivery_latest on delivery (decided_at desc, origin_id desc);
 create index delivery_open on delivery (answer_by) where completed_at is null;
+create index delivery_begun on delivery (begun_at);
 create index delivery_subject on delivery (subject_id);

@@ -12,10 +12,19 @@ import se.diplomagroup.integritet.contracts.RetentionEvent.SystemRegistered;
 @ApplicationScoped
 public class CarryingSystems {
 
+  private static final long LOCK = 0x1A7E_0C02L;
+
   private final Database database;
 
   CarryingSystems(Database database) {
     this.database = database;
+  }
+
+  /// The registered systems that carry out a purpose, in order of their keys, none of which joins
+  /// before this transaction ends: who is not among them finds what this transaction does.
+  public List<Code> toTell(Code purpose) {
+    database.list("select pg_advisory_xact_lock_shared(?)", row -> true, LOCK);
+    return of(purpose);
   }
 
   /// The registered systems that carry out a purpose, in order of their keys.
@@ -30,11 +39,12 @@ public class CarryingSystems {
   ///
   /// @return the purposes that the system now carries out and did not before
   public Set<Code> register(SystemRegistered declared) {
+    database.list("select pg_advisory_xact_lock(?)", row -> true, LOCK);
     Set<Code> before =
         Set.copyOf(
             database
                 .first(
-                    "select purposes from carrying_system where system = ? for update",
+                    "select purposes from carrying_system where system = ?",
                     row -> row.codes("purposes"),
                     declared.system())
                 .orElse(List.of()));

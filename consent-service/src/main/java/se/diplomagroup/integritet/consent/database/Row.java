@@ -59,6 +59,10 @@ public final class Row {
     return time == null ? null : time.toInstant();
   }
 
+  public LocalDate date(String column) throws SQLException {
+    return present(dateOrNull(column), column);
+  }
+
   public @Nullable LocalDate dateOrNull(String column) throws SQLException {
     return results.getObject(column, LocalDate.class);
   }

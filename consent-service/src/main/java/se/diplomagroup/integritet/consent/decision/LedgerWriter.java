@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Coming;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
@@ -97,7 +98,7 @@ class LedgerWriter {
   private void tell(List<LedgerCall> calls, List<Outcome> outcomes, Set<UUID> stopping) {
     for (int i = 0; i < calls.size(); i++) {
       if (outcomes.get(i) instanceof Outcome.Recorded(var _, var entries) && !entries.isEmpty()) {
-        trace.during(calls.get(i), () -> tell(entries, stopping));
+        trace.during(calls.get(i).trace(), () -> tell(entries, stopping));
       }
     }
   }

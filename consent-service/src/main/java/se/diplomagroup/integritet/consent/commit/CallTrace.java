@@ -1,16 +1,17 @@
-package se.diplomagroup.integritet.consent.decision;
+package se.diplomagroup.integritet.consent.commit;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.kit.trace.CurrentTrace;
 import se.diplomagroup.integritet.kit.trace.Trace;
 
 /// Lets the facts of one call carry that call's correlation id, on whichever thread they are
 /// written.
 @ApplicationScoped
-class CallTrace {
+public class CallTrace {
 
   private final CurrentTrace current;
   private final Trace trace;
@@ -20,12 +21,15 @@ class CallTrace {
     this.trace = trace;
   }
 
-  /// The call as it stands on the caller's thread.
-  LedgerCall of(List<NewDecision> decisions) {
-    return new LedgerCall(decisions, current.correlationId(), current.traceParent());
+  /// What joins the facts of a call.
+  public record Call(UUID correlationId, @Nullable String traceParent) {}
+
+  /// The call that is being answered on this thread.
+  public Call here() {
+    return new Call(current.correlationId(), current.traceParent());
   }
 
-  void during(LedgerCall call, Runnable work) {
+  public void during(Call call, Runnable work) {
     ManagedContext context = Arc.container().requestContext();
     boolean own = !context.isActive();
     if (own) {

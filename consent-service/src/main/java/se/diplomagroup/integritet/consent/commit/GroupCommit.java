@@ -1,0 +1,153 @@
+package se.diplomagroup.integritet.consent.commit;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import se.diplomagroup.integritet.kit.problem.ProblemException;
+
+/// Lets many callers share one transaction. What is submitted while a transaction is on its way is
+/// written together in the next one, and each caller goes on when that one has committed: under
+/// load the cost of a commit is shared, and without load nobody waits for company.
+///
+/// The queue is bounded: a caller who finds it full, or waits longer than patience allows, is told
+/// that the service is busy. An item that cannot be written takes nobody with it: after a failure
+/// the items of the group are written one by one.
+///
+/// @param <T> what is written
+/// @param <R> what became of it
+public final class GroupCommit<T, R> implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  private final BlockingQueue<Waiting<T, R>> queue;
+  private final Function<List<T>, List<R>> write;
+  private final int most;
+  private final List<Thread> writers = new ArrayList<>();
+  private volatile boolean closing;
+
+  private record Waiting<T, R>(T item, CompletableFuture<R> result) {}
+
+  /// @param writers how many transactions may be on their way at the same time
+  /// @param most how many items share one transaction at most
+  /// @param capacity how many items may wait
+  /// @param write writes items in one transaction of its own and says, in the same order, what
+  ///   became of each
+  public GroupCommit(
+      String name, int writers, int most, int capacity, Function<List<T>, List<R>> write) {
+    this.queue = new ArrayBlockingQueue<>(capacity);
+    this.most = most;
+    this.write = write;
+    for (int i = 1; i <= writers; i++) {
+      this.writers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::work));
+    }
+  }
+
+  /// Hands an item over and returns when it is committed.
+  public R commit(T item) {
+    Waiting<T, R> waiting = new Waiting<>(item, new CompletableFuture<>());
+    if (closing || !queue.offer(waiting)) {
+      throw busy();
+    }
+    try {
+      return waiting.result().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw busy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+  }
+
+  /// Takes nothing new, and writes what has been taken.
+  @Override
+  public void close() {
+    closing = true;
+    writers.forEach(Thread::interrupt);
+    for (Thread writer : writers) {
+      try {
+        writer.join(FAREWELL);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void work() {
+    while (!closing) {
+      try {
+        List<Waiting<T, R>> group = new ArrayList<>();
+        group.add(queue.take());
+        queue.drainTo(group, most - 1);
+        commit(group);
+      } catch (InterruptedException e) {
+        LOG.debugf("%s stops", Thread.currentThread().getName());
+      }
+    }
+    List<Waiting<T, R>> rest = new ArrayList<>();
+    queue.drainTo(rest);
+    if (!rest.isEmpty()) {
+      commit(rest);
+    }
+  }
+
+  private void commit(List<Waiting<T, R>> group) {
+    try {
+      settle(group);
+    } catch (RuntimeException e) {
+      if (group.size() == 1) {
+        group.getFirst().result().completeExceptionally(e);
+      } else {
+        LOG.debugf("A group of %d failed and is written one by one", group.size());
+        oneByOne(group);
+      }
+    }
+  }
+
+  /// When two in a row fail it is not the items: the rest fails with them, at once.
+  private void oneByOne(List<Waiting<T, R>> group) {
+    int failures = 0;
+    RuntimeException last = busy();
+    for (Waiting<T, R> waiting : group) {
+      if (failures == 2) {
+        waiting.result().completeExceptionally(last);
+        continue;
+      }
+      try {
+        settle(List.of(waiting));
+        failures = 0;
+      } catch (RuntimeException e) {
+        failures++;
+        last = e;
+        waiting.result().completeExceptionally(e);
+      }
+    }
+  }
+
+  private void settle(List<Waiting<T, R>> group) {
+    List<R> results = write.apply(group.stream().map(Waiting::item).toList());
+    for (int i = 0; i < group.size(); i++) {
+      group.get(i).result().complete(results.get(i));
+    }
+  }
+
+  private static ProblemException busy() {
+    return ProblemException.of(
+        Status.SERVICE_UNAVAILABLE, "busy", "The service is busy. Try again in a moment.");
+  }
+}

@@ -1,0 +1,67 @@
+package se.diplomagroup.integritet.consent.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
+import se.diplomagroup.integritet.kit.order.OrderBook;
+import se.diplomagroup.integritet.kit.order.OrderReplyHandler;
+import se.diplomagroup.integritet.kit.order.OrderState;
+
+/// Takes in the systems' answers. A delivery is complete when every system has stopped; one that
+/// answers that it cannot or will not stop leaves it open, in sight of the data protection officer.
+@ApplicationScoped
+class Acknowledgements implements OrderReplyHandler {
+
+  private final DeliveryRows rows;
+  private final OrderBook orders;
+  private final Timer duration;
+  private final Counter late;
+
+  Acknowledgements(DeliveryRows rows, OrderBook orders, MeterRegistry metrics) {
+    this.rows = rows;
+    this.orders = orders;
+    this.duration =
+        Timer.builder("integritet.withdrawal.delivery")
+            .description("From a decision to the last system's acknowledgement")
+            .publishPercentileHistogram()
+            .register(metrics);
+    this.late =
+        Counter.builder("integritet.withdrawal.late")
+            .description("Systems that had not acknowledged in time")
+            .register(metrics);
+  }
+
+  @Override
+  public void answered(Origin origin, UUID originId) {
+    rows.lock(originId)
+        .filter(delivery -> delivery.completedAt() == null)
+        .ifPresent(this::completeIfAllStopped);
+  }
+
+  @Override
+  public void late(Origin origin, UUID originId) {
+    late.increment();
+  }
+
+  private void completeIfAllStopped(Delivery delivery) {
+    List<OrderState> all = orders.ordersOf(delivery.originId());
+    if (all.stream().allMatch(OrderState::isFulfilled)) {
+      Instant last =
+          all.stream()
+              .map(OrderState::answeredAt)
+              .filter(Objects::nonNull)
+              .max(Comparator.naturalOrder())
+              .orElse(delivery.decidedAt());
+      rows.complete(delivery.originId(), last);
+      duration.record(Duration.between(delivery.decidedAt(), last));
+    }
+  }
+}

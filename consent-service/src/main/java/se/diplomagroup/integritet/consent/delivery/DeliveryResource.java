@@ -1,0 +1,90 @@
+package se.diplomagroup.integritet.consent.delivery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.kit.identity.Caller;
+import se.diplomagroup.integritet.kit.identity.Kind;
+import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.order.OrderBook;
+import se.diplomagroup.integritet.kit.paging.Cursor;
+import se.diplomagroup.integritet.kit.paging.Page;
+import se.diplomagroup.integritet.kit.paging.PageRequest;
+import se.diplomagroup.integritet.kit.problem.Problems;
+
+/// Whether withdrawals have reached the systems, and how long it took. Shows no person.
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+class DeliveryResource {
+
+  private final DeliveryRows rows;
+  private final OrderBook orders;
+  private final Caller caller;
+  private final Clock clock;
+
+  DeliveryResource(DeliveryRows rows, OrderBook orders, Caller caller, Clock clock) {
+    this.rows = rows;
+    this.orders = orders;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("decisions/{id}/delivery")
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
+  public DeliveryView delivery(@PathParam("id") UUID decisionId) {
+    Delivery delivery =
+        rows.find(decisionId).orElseThrow(() -> Problems.notFound("withdrawal"));
+    if (caller.kind() == Kind.PERSON) {
+      caller.requireSelf(delivery.subjectId());
+    }
+    return view(delivery);
+  }
+
+  /// All deliveries, latest first.
+  @GET
+  @Path("deliveries")
+  @RolesAllowed(Roles.DPO)
+  public Page<DeliveryView> deliveries(
+      @QueryParam("state") @Nullable String state, @BeanParam @Valid PageRequest page) {
+    Optional<Cursor> cursor = page.cursor();
+    List<Delivery> found =
+        rows.list(
+            state(state),
+            clock.instant(),
+            cursor.map(it -> it.instant(0)).orElse(null),
+            cursor.map(it -> it.uuid(1)).orElse(null),
+            page.limitAndOne());
+    return Page.of(found, page.limit(), it -> Cursor.of(it.decidedAt(), it.originId()))
+        .map(this::view);
+  }
+
+  private DeliveryView view(Delivery delivery) {
+    Instant now = clock.instant();
+    return DeliveryView.of(delivery, orders.ordersOf(delivery.originId()), now);
+  }
+
+  private static DeliveryView.@Nullable State state(@Nullable String name) {
+    return switch (name) {
+      case null -> null;
+      case "open" -> DeliveryView.State.OPEN;
+      case "late" -> DeliveryView.State.LATE;
+      case "completed" -> DeliveryView.State.COMPLETED;
+      default ->
+          throw Problems.invalid(
+              "state", "one-of", "A delivery is open, late or completed.");
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package se.diplomagroup.integritet.consent.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import se.diplomagroup.integritet.contracts.Code;
+
+/// A purpose is to stop for a subject, everywhere.
+///
+/// @param originId the decision or the objection that stops it
+public record Stop(UUID originId, UUID subjectId, Code purpose, Instant decidedAt) {}

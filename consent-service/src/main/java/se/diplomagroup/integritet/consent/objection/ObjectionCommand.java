@@ -1,0 +1,10 @@
+package se.diplomagroup.integritet.consent.objection;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import se.diplomagroup.integritet.contracts.Code;
+
+/// No to direct marketing.
+///
+/// @param purpose a purpose that is direct marketing, such as `news`
+record ObjectionCommand(@NotNull UUID subjectId, @NotNull Code purpose) {}

@@ -1,0 +1,87 @@
+package se.diplomagroup.integritet.consent.objection;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.decision.SubjectReader;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
+import se.diplomagroup.integritet.kit.identity.Caller;
+import se.diplomagroup.integritet.kit.identity.Kind;
+import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
+import se.diplomagroup.integritet.kit.problem.Problems;
+
+/// Objections to direct marketing, and all objections for reading. Other objections are requests,
+/// made to subject-rights-service.
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+class ObjectionResource {
+
+  private static final Code OBJECTIONS = Code.of("objections");
+
+  private final DirectMarketing marketing;
+  private final Objections objections;
+  private final SubjectReader reader;
+  private final Caller caller;
+
+  ObjectionResource(
+      DirectMarketing marketing, Objections objections, SubjectReader reader, Caller caller) {
+    this.marketing = marketing;
+    this.objections = objections;
+    this.reader = reader;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("objections")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @ResponseStatus(201)
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.SYSTEM})
+  public ObjectionView object(
+      @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key,
+      @NotNull @Valid ObjectionCommand command) {
+    if (caller.kind() == Kind.PERSON) {
+      caller.requireSelf(command.subjectId());
+    }
+    return ObjectionView.of(marketing.object(command, key));
+  }
+
+  /// The person takes back an objection to direct marketing.
+  @DELETE
+  @Path("objections/{id}")
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN})
+  public void takeBack(@PathParam("id") UUID objectionId) {
+    Objection objection =
+        objections
+            .find(objectionId)
+            .filter(it -> it.kind() == ObjectionKind.DIRECT_MARKETING)
+            .orElseThrow(() -> Problems.notFound("objection to direct marketing"));
+    caller.requireSelf(objection.subjectId());
+    marketing.takeBack(objectionId);
+  }
+
+  /// A person's objections, oldest first.
+  @GET
+  @Path("subjects/{id}/objections")
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO})
+  public List<ObjectionView> of(@PathParam("id") UUID subjectId) {
+    reader.requireSelfOrStaff(subjectId, OBJECTIONS);
+    return objections.of(List.of(subjectId)).getOrDefault(subjectId, List.of()).stream()
+        .map(ObjectionView::of)
+        .toList();
+  }
+}

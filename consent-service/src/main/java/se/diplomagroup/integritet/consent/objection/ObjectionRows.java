@@ -1,0 +1,92 @@
+package se.diplomagroup.integritet.consent.objection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.database.Row;
+import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
+
+/// The rows of objections.
+@ApplicationScoped
+class ObjectionRows {
+
+  private static final String SELECT =
+      """
+      select objection_id, subject_id, purpose, kind, recorded_at, upheld_at, lifted_at
+      from objection
+      """;
+
+  private final Database database;
+
+  ObjectionRows(Database database) {
+    this.database = database;
+  }
+
+  /// @return whether it was new
+  boolean add(Objection objection) {
+    return database.change(
+            """
+            insert into objection
+              (objection_id, subject_id, purpose, kind, recorded_at, upheld_at, lifted_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (objection_id) do nothing
+            """,
+            objection.id(),
+            objection.subjectId(),
+            objection.purpose(),
+            wire(objection.kind()),
+            objection.recordedAt(),
+            objection.upheldAt(),
+            objection.liftedAt())
+        == 1;
+  }
+
+  Optional<Objection> lock(UUID id) {
+    return database.first(
+        SELECT + " where objection_id = ? for update", ObjectionRows::objection, id);
+  }
+
+  Optional<Objection> find(UUID id) {
+    return database.first(SELECT + " where objection_id = ?", ObjectionRows::objection, id);
+  }
+
+  List<Objection> of(Collection<UUID> subjects) {
+    return database.list(
+        SELECT + " where subject_id = any(?) order by recorded_at, objection_id",
+        ObjectionRows::objection,
+        Database.ids(subjects));
+  }
+
+  void uphold(UUID id, Instant at) {
+    database.change(
+        "update objection set upheld_at = ? where objection_id = ? and upheld_at is null", at, id);
+  }
+
+  void lift(UUID id, Instant at) {
+    database.change("update objection set lifted_at = ? where objection_id = ?", at, id);
+  }
+
+  int forget(UUID subjectId) {
+    return database.change("delete from objection where subject_id = ?", subjectId);
+  }
+
+  private static Objection objection(Row row) throws SQLException {
+    return new Objection(
+        row.uuid("objection_id"),
+        row.uuid("subject_id"),
+        row.code("purpose"),
+        ObjectionKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+        row.instant("recorded_at"),
+        row.instantOrNull("upheld_at"),
+        row.instantOrNull("lifted_at"));
+  }
+
+  private static String wire(ObjectionKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
