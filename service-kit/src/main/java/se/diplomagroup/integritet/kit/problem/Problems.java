@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.kit.problem;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 
 /// The problems that most endpoints need.
 public final class Problems {
@@ -35,6 +36,13 @@ public final class Problems {
   public static ProblemException unprocessable(String slug, String field, String detail) {
     return ProblemException.of(
         UnprocessableContent.STATUS, slug, detail, new Violation(field, slug, detail));
+  }
+
+  /// 422: well formed, and still not possible, for several reasons.
+  public static ProblemException unprocessable(
+      String slug, String detail, List<Violation> violations) {
+    return ProblemException.of(
+        UnprocessableContent.STATUS, slug, detail, violations.toArray(Violation[]::new));
   }
 
   /// 410: it has been, and is no more.
