@@ -19,7 +19,8 @@ class Catalogues {
 
   int newestVersion() {
     return database
-        .first("select coalesce(max(version), 0) as version from catalogue", r -> r.number("version"))
+        .first(
+            "select coalesce(max(version), 0) as version from catalogue", r -> r.number("version"))
         .orElse(0);
   }
 

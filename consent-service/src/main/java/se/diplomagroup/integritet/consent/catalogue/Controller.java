@@ -3,8 +3,8 @@ package se.diplomagroup.integritet.consent.catalogue;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/// Who is responsible for the processing (GDPR Art. 13(1)(a) and (b); promise P01). The defaults are
-/// the company of the privacy policy.
+/// Who is responsible for the processing (GDPR Art. 13(1)(a) and (b); promise P01). The defaults
+/// are the company of the privacy policy.
 @ConfigMapping(prefix = "integritet.controller")
 public interface Controller {
 

@@ -73,6 +73,11 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
+  /// How many items wait.
+  int waiting() {
+    return queue.size();
+  }
+
   /// Takes nothing new, and writes what has been taken.
   @Override
   public void close() {
@@ -148,6 +153,6 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
   private static ProblemException busy() {
     return ProblemException.of(
-        Status.SERVICE_UNAVAILABLE, "busy", "The service is busy. Try again in a moment.");
+        Status.SERVICE_UNAVAILABLE, "unavailable", "The service is busy. Try again in a moment.");
   }
 }

@@ -58,13 +58,12 @@ public record ConsentState(
       case GIVEN ->
           endedBy(decision, notices, now)
               .map(end -> new ConsentState(Status.EXPIRED, decision, end, null))
-              .orElseGet(
-                  () ->
-                      new ConsentState(
-                          Status.GIVEN,
-                          decision,
-                          decision.decidedAt(),
-                          decision.decision().validUntil()));
+              .orElseGet(() ->
+                  new ConsentState(
+                      Status.GIVEN,
+                      decision,
+                      decision.decidedAt(),
+                      decision.decision().validUntil()));
       case REFUSED -> ended(Status.REFUSED, decision);
       case WITHDRAWN -> ended(Status.WITHDRAWN, decision);
       case EXPIRED -> ended(Status.EXPIRED, decision);

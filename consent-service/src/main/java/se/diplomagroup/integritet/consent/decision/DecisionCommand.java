@@ -15,8 +15,8 @@ import se.diplomagroup.integritet.contracts.Sha256;
 ///
 /// @param subjectId the person, or null when a visitor decides
 /// @param visitorId the visitor, or null when a person decides
-/// @param noticeVersion the version of the notice that was shown; with `language` and `textHash`, and
-///   not needed to withdraw
+/// @param noticeVersion the version of the notice that was shown; with `language` and `textHash`,
+///   and not needed to withdraw
 record DecisionCommand(
     @NotNull UUID decisionId,
     @Nullable UUID subjectId,

@@ -20,8 +20,8 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 /// Whether decisions are in order, as far as that can be said without looking at the ledger: the
 /// purpose rests on consent (GDPR Art. 6(1)(a)), the person saw a text that was in force when they
 /// decided, and exactly that text (Art. 7(1); promise P33), and the categories are those of the
-/// collection point (P02). A withdrawal needs none of the text: nothing may stand in its way
-/// (Art. 7(3)).
+/// collection point (P02). A withdrawal needs none of the text: nothing may stand in its way (Art.
+/// 7(3)).
 ///
 /// The client's time counts up to ours: what lies slightly ahead is clamped, and what lies further
 /// ahead is refused. What a person says of themselves is said now.
@@ -61,8 +61,7 @@ final class DecisionPolicy {
         : new Answer.NotInOrder(List.copyOf(violations));
   }
 
-  private static void refuseOpposites(
-      List<DecisionCommand> commands, List<Violation> violations) {
+  private static void refuseOpposites(List<DecisionCommand> commands, List<Violation> violations) {
     Map<List<@Nullable Object>, Choice> choices = new HashMap<>();
     for (int i = 0; i < commands.size(); i++) {
       DecisionCommand command = commands.get(i);

@@ -76,7 +76,8 @@ final class LedgerBatch {
     List<Receipt> receipts = new ArrayList<>();
     for (NewDecision decision : call.decisions()) {
       requirePossible(decision.subject());
-      LedgerEntry earlier = news.getOrDefault(decision.decisionId(), byId.get(decision.decisionId()));
+      LedgerEntry earlier =
+          news.getOrDefault(decision.decisionId(), byId.get(decision.decisionId()));
       if (earlier == null) {
         long place =
             places.merge(decision.subject().id(), last(decision.subject()) + 1, (a, _) -> a + 1);
@@ -104,7 +105,8 @@ final class LedgerBatch {
 
   private void requirePossible(Subject subject) {
     if (erased.contains(subject.id())) {
-      throw Problems.gone("subject-erased", "This person is erased; nothing is recorded about them.");
+      throw Problems.gone(
+          "subject-erased", "This person is erased; nothing is recorded about them.");
     }
     Head head = heads.get(subject.id());
     if (head != null && head.kind() != subject.kind()) {

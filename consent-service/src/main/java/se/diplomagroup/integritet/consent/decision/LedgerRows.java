@@ -4,7 +4,6 @@ import static se.diplomagroup.integritet.consent.database.Database.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +79,8 @@ class LedgerRows {
         column("bigint", rows, Map.Entry::getValue));
     database.change(
         "delete from ledger_subject where subject_id = any(?)",
-        column("uuid", rows.stream().filter(row -> row.getValue() == 0).toList(), Map.Entry::getKey));
+        column(
+            "uuid", rows.stream().filter(row -> row.getValue() == 0).toList(), Map.Entry::getKey));
   }
 
   void add(List<LedgerEntry> entries) {
@@ -177,8 +177,7 @@ class LedgerRows {
   }
 
   private static String categories(LedgerEntry entry) {
-    return String.join(
-        ",", entry.decision().categories().stream().map(Code::value).toList());
+    return String.join(",", entry.decision().categories().stream().map(Code::value).toList());
   }
 
   private static LedgerEntry entry(Row row) throws SQLException {
@@ -206,8 +205,7 @@ class LedgerRows {
     Integer version = row.numberOrNull("notice_version");
     return version == null
         ? null
-        : new Shown(
-            version, language(row.text("language")), new Sha256(row.text("text_hash")));
+        : new Shown(version, language(row.text("language")), new Sha256(row.text("text_hash")));
   }
 
   private static Actor actor(Row row) throws SQLException {

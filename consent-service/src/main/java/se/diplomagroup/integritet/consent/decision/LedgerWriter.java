@@ -29,7 +29,8 @@ import se.diplomagroup.integritet.kit.outbox.Outbox;
 /// processing where a consent ended.
 ///
 /// The subjects' rows are locked before anything about them is read, so a repeated decision id is
-/// seen, sequences have no gaps, and an erasure, which takes the same lock, is either seen or waits.
+/// seen, sequences have no gaps, and an erasure, which takes the same lock, is either seen or
+/// waits.
 @ApplicationScoped
 class LedgerWriter {
 
@@ -83,13 +84,12 @@ class LedgerWriter {
 
   private void setBack(Map<UUID, Head> heads, Map<UUID, Long> lastSequences) {
     Map<UUID, Long> tooFar = new HashMap<>();
-    heads.forEach(
-        (id, head) -> {
-          long last = lastSequences.getOrDefault(id, 0L);
-          if (last != head.lastSequence()) {
-            tooFar.put(id, last);
-          }
-        });
+    heads.forEach((id, head) -> {
+      long last = lastSequences.getOrDefault(id, 0L);
+      if (last != head.lastSequence()) {
+        tooFar.put(id, last);
+      }
+    });
     if (!tooFar.isEmpty()) {
       rows.setBack(tooFar);
     }
@@ -111,12 +111,11 @@ class LedgerWriter {
   private static Map<UUID, Coming> coming(List<LedgerCall> calls) {
     Map<UUID, Coming> coming = new LinkedHashMap<>();
     decisions(calls)
-        .forEach(
-            decision ->
-                coming.merge(
-                    decision.subject().id(),
-                    new Coming(decision.subject(), 1),
-                    (first, _) -> new Coming(first.subject(), first.decisions() + 1)));
+        .forEach(decision ->
+            coming.merge(
+                decision.subject().id(),
+                new Coming(decision.subject(), 1),
+                (first, _) -> new Coming(first.subject(), first.decisions() + 1)));
     return coming;
   }
 
@@ -124,8 +123,7 @@ class LedgerWriter {
     Map<UUID, Long> before = new HashMap<>();
     for (Head head : heads) {
       Coming those = coming.get(head.subjectId());
-      before.put(
-          head.subjectId(), head.lastSequence() - (those == null ? 0 : those.decisions()));
+      before.put(head.subjectId(), head.lastSequence() - (those == null ? 0 : those.decisions()));
     }
     return before;
   }

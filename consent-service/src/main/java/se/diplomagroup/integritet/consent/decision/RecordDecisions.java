@@ -10,7 +10,6 @@ import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.problem.Problems;
-import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Takes in the decisions of one call: a person's own, or those that a system tells.
 @ApplicationScoped
@@ -23,11 +22,7 @@ class RecordDecisions {
   private final Clock clock;
 
   RecordDecisions(
-      CurrentCatalogue catalogue,
-      NoticeBoard notices,
-      Ledger ledger,
-      Caller caller,
-      Clock clock) {
+      CurrentCatalogue catalogue, NoticeBoard notices, Ledger ledger, Caller caller, Clock clock) {
     this.catalogue = catalogue;
     this.notices = notices;
     this.ledger = ledger;
@@ -43,9 +38,7 @@ class RecordDecisions {
       case Answer.InOrder(var decisions) -> ledger.record(decisions);
       case Answer.NotInOrder(var violations) ->
           throw Problems.unprocessable(
-              "invalid-decisions",
-              "The decisions are not in order; none is recorded.",
-              violations.toArray(Violation[]::new));
+              "invalid-decisions", "The decisions are not in order; none is recorded.", violations);
     };
   }
 

@@ -45,15 +45,13 @@ class Stops {
             .stream()
             .collect(groupingBy(LedgerEntry::subjectId));
     return candidates.stream()
-        .filter(
-            entry -> ends(entry, histories.getOrDefault(entry.subjectId(), List.of()), now))
+        .filter(entry -> ends(entry, histories.getOrDefault(entry.subjectId(), List.of()), now))
         .map(LedgerEntry::id)
         .collect(toSet());
   }
 
   void order(LedgerEntry entry) {
-    deliveries.begin(
-        new Stop(entry.id(), entry.subjectId(), entry.purpose(), entry.decidedAt()));
+    deliveries.begin(new Stop(entry.id(), entry.subjectId(), entry.purpose(), entry.decidedAt()));
   }
 
   private boolean ends(LedgerEntry entry, List<LedgerEntry> history, Instant now) {

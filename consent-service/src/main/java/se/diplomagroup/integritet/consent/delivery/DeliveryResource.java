@@ -45,8 +45,7 @@ class DeliveryResource {
   @Path("decisions/{id}/delivery")
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
   public DeliveryView delivery(@PathParam("id") UUID decisionId) {
-    Delivery delivery =
-        rows.find(decisionId).orElseThrow(() -> Problems.notFound("withdrawal"));
+    Delivery delivery = rows.find(decisionId).orElseThrow(() -> Problems.notFound("withdrawal"));
     if (caller.kind() == Kind.PERSON) {
       caller.requireSelf(delivery.subjectId());
     }
@@ -83,8 +82,7 @@ class DeliveryResource {
       case "late" -> DeliveryView.State.LATE;
       case "completed" -> DeliveryView.State.COMPLETED;
       default ->
-          throw Problems.invalid(
-              "state", "one-of", "A delivery is open, late or completed.");
+          throw Problems.invalid("state", "one-of", "A delivery is open, late or completed.");
     };
   }
 }

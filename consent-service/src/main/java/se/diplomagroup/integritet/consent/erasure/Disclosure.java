@@ -53,18 +53,12 @@ class Disclosure {
     ledger.forEach(entry -> records.add(decision(entry)));
     textsShown(ledger).forEach(shown -> records.add(text(shown)));
     List<UUID> one = List.of(subjectId);
-    objections
-        .of(one)
-        .getOrDefault(subjectId, List.of())
-        .forEach(it -> records.add(objection(it)));
+    objections.of(one).getOrDefault(subjectId, List.of()).forEach(it -> records.add(objection(it)));
     restrictions
         .of(one)
         .getOrDefault(subjectId, List.of())
         .forEach(it -> records.add(restriction(it)));
-    relations
-        .of(one)
-        .getOrDefault(subjectId, List.of())
-        .forEach(it -> records.add(membership(it)));
+    relations.of(one).getOrDefault(subjectId, List.of()).forEach(it -> records.add(membership(it)));
     return records;
   }
 
@@ -129,8 +123,7 @@ class Disclosure {
   private static Map<String, @Nullable Object> restriction(Restriction restriction) {
     Map<String, @Nullable Object> fields = record("restriction");
     fields.put("requestId", restriction.requestId().toString());
-    fields.put(
-        "categories", restriction.categories().stream().sorted().map(Code::value).toList());
+    fields.put("categories", restriction.categories().stream().sorted().map(Code::value).toList());
     fields.put("restrictedAt", text(restriction.restrictedAt()));
     fields.put("liftedAt", text(restriction.liftedAt()));
     return fields;

@@ -73,7 +73,9 @@ class Erasure {
 
   private int eraseDecisions(UUID subjectId) {
     database.list(
-        "select set_config('integritet.erased_subject', ?, true)", row -> true, subjectId.toString());
+        "select set_config('integritet.erased_subject', ?, true)",
+        row -> true,
+        subjectId.toString());
     int decisions = database.change("delete from decision where subject_id = ?", subjectId);
     database.list("select set_config('integritet.erased_subject', '', true)", row -> true);
     database.change("delete from ledger_subject where subject_id = ?", subjectId);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.Catalogue;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
@@ -27,7 +28,7 @@ class Drafting {
   }
 
   @Transactional
-  Notice draft(DraftNotice command, String key, UUID by) {
+  Notice draft(DraftNotice command, @Nullable String key, UUID by) {
     requireSense(command);
     UUID id = keys.once(key, command, () -> add(command, by));
     return notices.byId(id).orElseThrow(() -> Problems.notFound("notice"));

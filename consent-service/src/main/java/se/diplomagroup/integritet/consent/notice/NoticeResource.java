@@ -169,8 +169,7 @@ class NoticeResource {
     return NoticeView.State.of(notice, board.published(), clock.instant());
   }
 
-  private static Response cached(
-      Request request, Notice notice, NoticeView view, Duration maxAge) {
+  private static Response cached(Request request, Notice notice, NoticeView view, Duration maxAge) {
     EntityTag etag = new EntityTag(view.hash().hex() + "-" + view.version() + "-" + view.state());
     Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(etag);
     return (unchanged == null ? Response.ok(view) : unchanged)

@@ -15,7 +15,6 @@ public record NoticeText(Language language, String title, String text, Sha256 ha
   }
 
   public static NoticeText of(Language language, String title, String text) {
-    return new NoticeText(
-        language, title, text, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+    return new NoticeText(language, title, text, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

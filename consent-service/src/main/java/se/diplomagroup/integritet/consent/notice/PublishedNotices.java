@@ -27,7 +27,8 @@ public final class PublishedNotices {
         .findFirst();
   }
 
-  /// The newest version that made earlier consents for a purpose lapse, among those in force by then.
+  /// The newest version that made earlier consents for a purpose lapse, among those in force by
+  /// then.
   public Optional<Notice> lastLapse(Code purpose, Instant time) {
     return byVersion.descendingMap().values().stream()
         .filter(notice -> notice.inForceBy(time) && notice.lapsing().contains(purpose))

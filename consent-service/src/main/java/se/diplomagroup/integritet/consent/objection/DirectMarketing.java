@@ -45,10 +45,9 @@ class DirectMarketing {
         catalogue
             .get()
             .purpose(command.purpose())
-            .orElseThrow(
-                () ->
-                    Problems.unprocessable(
-                        "unknown-purpose", "purpose", "The catalogue has no such purpose."));
+            .orElseThrow(() ->
+                Problems.unprocessable(
+                    "unknown-purpose", "purpose", "The catalogue has no such purpose."));
     if (!purpose.directMarketing()) {
       throw Problems.unprocessable(
           "not-direct-marketing",
@@ -66,7 +65,8 @@ class DirectMarketing {
 
   private UUID add(ObjectionCommand command) {
     if (guard.refuses(command.subjectId())) {
-      throw Problems.gone("subject-erased", "This person is erased; nothing is recorded about them.");
+      throw Problems.gone(
+          "subject-erased", "This person is erased; nothing is recorded about them.");
     }
     UUID id = Uuid7.next();
     objections.record(

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.decision.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
+import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
-import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Objections to direct marketing, and all objections for reading. Other objections are requests,

@@ -73,21 +73,18 @@ final class PermissionPolicy {
       return facts.restrictions().stream()
           .filter(it -> it.coversAnyOf(purpose.categories()))
           .min(Comparator.comparing(Restriction::requestId))
-          .map(
-              it ->
-                  answer(
-                      Reason.RESTRICTED,
-                      it.restrictedAt(),
-                      new Evidence(Kind.RESTRICTION, it.requestId())));
+          .map(it ->
+              answer(
+                  Reason.RESTRICTED,
+                  it.restrictedAt(),
+                  new Evidence(Kind.RESTRICTION, it.requestId())));
     }
 
     private Optional<Permission> objected() {
       return facts.objections().stream()
           .filter(it -> it.isInForce() && it.concerns(purpose) && !outweighed(it))
           .min(Comparator.comparing(Objection::recordedAt).thenComparing(Objection::id))
-          .map(
-              it ->
-                  answer(reasonOf(it), it.recordedAt(), new Evidence(Kind.OBJECTION, it.id())));
+          .map(it -> answer(reasonOf(it), it.recordedAt(), new Evidence(Kind.OBJECTION, it.id())));
     }
 
     private boolean outweighed(Objection objection) {
@@ -144,8 +141,7 @@ final class PermissionPolicy {
         case Relation.Closed(UUID contract, LocalDate on) ->
             byContract(Reason.ACCOUNT_CLOSED, contract, on);
         case Relation.NotStarted(UUID contract) ->
-            answer(
-                Reason.CONTRACT_NOT_STARTED, null, new Evidence(Kind.CONTRACT, contract));
+            answer(Reason.CONTRACT_NOT_STARTED, null, new Evidence(Kind.CONTRACT, contract));
         case Relation.None() -> answer(Reason.NO_CONTRACT, null, null);
       };
     }
@@ -157,10 +153,8 @@ final class PermissionPolicy {
           new Evidence(Kind.CONTRACT, contract));
     }
 
-    private Permission answer(
-        Reason reason, @Nullable Instant since, @Nullable Evidence evidence) {
-      return new Permission(
-          facts.subjectId(), reason, purpose.legalBasis(), since, evidence, null);
+    private Permission answer(Reason reason, @Nullable Instant since, @Nullable Evidence evidence) {
+      return new Permission(facts.subjectId(), reason, purpose.legalBasis(), since, evidence, null);
     }
   }
 }

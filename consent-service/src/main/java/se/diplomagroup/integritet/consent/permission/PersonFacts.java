@@ -21,9 +21,6 @@ record PersonFacts(
     List<Restriction> restrictions) {
 
   boolean isKnown() {
-    return hasDecided
-        || !memberships.isEmpty()
-        || !objections.isEmpty()
-        || !restrictions.isEmpty();
+    return hasDecided || !memberships.isEmpty() || !objections.isEmpty() || !restrictions.isEmpty();
   }
 }

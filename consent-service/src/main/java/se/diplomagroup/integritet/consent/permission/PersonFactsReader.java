@@ -50,16 +50,15 @@ class PersonFactsReader {
     Map<UUID, List<Objection>> objected = objections.of(distinct);
     Map<UUID, List<Restriction>> restricted = restrictions.of(distinct);
     return subjects.stream()
-        .map(
-            id ->
-                new PersonFacts(
-                    id,
-                    erased.contains(id),
-                    deciders.contains(id),
-                    decided.getOrDefault(id, List.of()),
-                    memberships.getOrDefault(id, List.of()),
-                    objected.getOrDefault(id, List.of()),
-                    restricted.getOrDefault(id, List.of())))
+        .map(id ->
+            new PersonFacts(
+                id,
+                erased.contains(id),
+                deciders.contains(id),
+                decided.getOrDefault(id, List.of()),
+                memberships.getOrDefault(id, List.of()),
+                objected.getOrDefault(id, List.of()),
+                restricted.getOrDefault(id, List.of())))
         .toList();
   }
 }

@@ -31,8 +31,7 @@ enum Reason {
       false,
       "Ingenting är känt om personen, så det är inte tillåtet.",
       "Nothing is known about the person, so it is not allowed."),
-  ERASED_PERSON(
-      false, "Personens uppgifter är raderade.", "The person's data has been erased."),
+  ERASED_PERSON(false, "Personens uppgifter är raderade.", "The person's data has been erased."),
   RESTRICTED(
       false,
       "Behandlingen av uppgifterna är begränsad medan en begäran avgörs.",
@@ -63,8 +62,7 @@ enum Reason {
   CONTRACT_NOT_STARTED(
       false, "Avtalet har inte börjat gälla.", "The contract has not come into force."),
   CONTRACT_ENDED(false, "Avtalet har upphört.", "The contract has ended."),
-  ACCOUNT_CLOSED(
-      false, "Personens konto är avslutat.", "The person's account has been closed.");
+  ACCOUNT_CLOSED(false, "Personens konto är avslutat.", "The person's account has been closed.");
 
   private final boolean allowed;
   private final Code code;

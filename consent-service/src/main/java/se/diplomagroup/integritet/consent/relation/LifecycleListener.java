@@ -53,8 +53,7 @@ class LifecycleListener {
 
   private void apply(LifecycleEvent event) {
     switch (event) {
-      case ContractStarted it ->
-          relations.started(it.contractId(), it.companyId(), it.startsOn());
+      case ContractStarted it -> relations.started(it.contractId(), it.companyId(), it.startsOn());
       case ContractEnded it -> relations.ended(it.contractId(), it.companyId(), it.endedOn());
       case PersonFact it when guard.refuses(it.subjectId()) ->
           LOG.info("Left out a late fact about an erased person");
@@ -70,15 +69,12 @@ class LifecycleListener {
           relations.accountClosed(it.subjectId(), it.contractId(), it.closedOn());
       case OrderPlaced it -> relations.seen(it.subjectId(), it.contractId(), it.placedOn());
       case CourseEnrolled it -> relations.seen(it.subjectId(), it.contractId(), it.enrolledOn());
-      case CourseCompleted it ->
-          relations.seen(it.subjectId(), it.contractId(), it.completedOn());
+      case CourseCompleted it -> relations.seen(it.subjectId(), it.contractId(), it.completedOn());
       case FollowUpCompleted it ->
           relations.seen(it.subjectId(), it.contractId(), it.completedOn());
       case InvoiceIssued it -> relations.seen(it.subjectId(), it.contractId(), it.issuedOn());
-      case SupportCaseOpened it ->
-          relations.seen(it.subjectId(), it.contractId(), it.openedOn());
-      case SupportCaseClosed it ->
-          relations.seen(it.subjectId(), it.contractId(), it.closedOn());
+      case SupportCaseOpened it -> relations.seen(it.subjectId(), it.contractId(), it.openedOn());
+      case SupportCaseClosed it -> relations.seen(it.subjectId(), it.contractId(), it.closedOn());
     }
   }
 }

@@ -28,11 +28,14 @@ public sealed interface Relation {
   record None() implements Relation {}
 
   static Relation of(Collection<Membership> memberships, LocalDate today) {
-    List<Membership> started =
-        memberships.stream().filter(it -> it.hasStarted(today)).toList();
+    List<Membership> started = memberships.stream().filter(it -> it.hasStarted(today)).toList();
     List<Membership> running = started.stream().filter(it -> !it.hasEnded(today)).toList();
     return first(running, it -> !it.isClosed(today), Relation::inForce)
-        .or(first(running, it -> true, it -> new Closed(it.contractId(), known(it.closedOn()))))
+        .or(
+            first(
+                running,
+                it -> it.isClosed(today),
+                it -> new Closed(it.contractId(), known(it.closedOn()))))
         .or(first(memberships, it -> it.hasEnded(today), Relation::ended))
         .or(first(memberships, it -> true, it -> new NotStarted(it.contractId())));
   }

@@ -1,0 +1,149 @@
+package se.diplomagroup.integritet.consent.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.kit.problem.ProblemException;
+
+class GroupCommitTest {
+
+  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<List<Integer>> groups = new ArrayList<>();
+  private final CountDownLatch firstIsHeld = new CountDownLatch(1);
+  private final CountDownLatch letGo = new CountDownLatch(1);
+
+  @AfterEach
+  void close() {
+    letGo.countDown();
+    callers.close();
+  }
+
+  @Test
+  void whatComesWhileOthersAreCommittedIsCommittedTogether() throws InterruptedException {
+    try (GroupCommit<Integer, Integer> commits = commits(100, 100)) {
+      CompletableFuture<Integer> first = commit(commits, 0);
+      assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
+      List<CompletableFuture<Integer>> rest = new ArrayList<>();
+      IntStream.rangeClosed(1, 20).forEach(i -> rest.add(commit(commits, i)));
+      awaitQueued(commits, 20);
+      letGo.countDown();
+      assertThat(first.join()).isEqualTo(0);
+      assertThat(rest.stream().map(CompletableFuture::join).toList())
+          .isEqualTo(IntStream.rangeClosed(1, 20).map(i -> i * 2).boxed().toList());
+      assertThat(groups).hasSize(2);
+    }
+  }
+
+  @Test
+  void aGroupHasALimit() throws InterruptedException {
+    try (GroupCommit<Integer, Integer> commits = commits(4, 100)) {
+      CompletableFuture<Integer> first = commit(commits, 0);
+      assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
+      List<CompletableFuture<Integer>> rest = new ArrayList<>();
+      IntStream.rangeClosed(1, 10).forEach(i -> rest.add(commit(commits, i)));
+      awaitQueued(commits, 10);
+      letGo.countDown();
+      first.join();
+      rest.forEach(CompletableFuture::join);
+      assertThat(groups).allMatch(group -> group.size() <= 4);
+    }
+  }
+
+  @Test
+  void whoFindsTheQueueFullIsToldAtOnce() throws InterruptedException {
+    try (GroupCommit<Integer, Integer> commits = commits(10, 1)) {
+      CompletableFuture<Integer> first = commit(commits, 0);
+      assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
+      CompletableFuture<Integer> second = commit(commits, 1);
+      awaitQueued(commits, 1);
+      assertThatThrownBy(() -> commits.commit(2)).isInstanceOf(ProblemException.class);
+      letGo.countDown();
+      assertThat(first.join()).isEqualTo(0);
+      assertThat(second.join()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anItemThatCannotBeWrittenTakesNobodyWithIt() throws InterruptedException {
+    try (GroupCommit<Integer, Integer> commits = commits(100, 100)) {
+      CompletableFuture<Integer> first = commit(commits, 0);
+      assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
+      CompletableFuture<Integer> good = commit(commits, 1);
+      CompletableFuture<Integer> bad = commit(commits, -1);
+      CompletableFuture<Integer> alsoGood = commit(commits, 2);
+      awaitQueued(commits, 3);
+      letGo.countDown();
+      first.join();
+      assertThat(good.join()).isEqualTo(2);
+      assertThat(alsoGood.join()).isEqualTo(4);
+      assertThatThrownBy(bad::join)
+          .isInstanceOf(CompletionException.class)
+          .hasCauseInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void whatWasTakenIsWrittenBeforeItCloses() throws InterruptedException {
+    GroupCommit<Integer, Integer> commits = commits(100, 100);
+    CompletableFuture<Integer> first = commit(commits, 0);
+    assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
+    CompletableFuture<Integer> second = commit(commits, 5);
+    awaitQueued(commits, 1);
+    letGo.countDown();
+    commits.close();
+    assertThat(first.join()).isEqualTo(0);
+    assertThat(second.join()).isEqualTo(10);
+    assertThatThrownBy(() -> commits.commit(1)).isInstanceOf(ProblemException.class);
+  }
+
+  private CompletableFuture<Integer> commit(GroupCommit<Integer, Integer> commits, int item) {
+    return CompletableFuture.supplyAsync(() -> commits.commit(item), callers);
+  }
+
+  private static void awaitQueued(GroupCommit<Integer, Integer> commits, int howMany) {
+    await().until(() -> commits.waiting() == howMany);
+  }
+
+  /// The first group is held until it is let go.
+  private GroupCommit<Integer, Integer> commits(int most, int capacity) {
+    return new GroupCommit<>("test", 1, most, capacity, this::write);
+  }
+
+  private List<Integer> write(List<Integer> items) {
+    if (firstIsHeld.getCount() > 0) {
+      firstIsHeld.countDown();
+      awaitLetGo();
+    }
+    groups.add(items);
+    if (items.contains(-1)) {
+      throw new IllegalStateException("cannot be written");
+    }
+    return items.stream().map(item -> item * 2).toList();
+  }
+
+  private void awaitLetGo() {
+    boolean interrupted = false;
+    while (letGo.getCount() > 0) {
+      try {
+        letGo.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.consent.catalogue.CatalogueTest;
+import se.diplomagroup.integritet.consent.decision.DecisionPolicy.Answer;
+import se.diplomagroup.integritet.consent.notice.Notice;
+import se.diplomagroup.integritet.consent.notice.NoticeTest;
+import se.diplomagroup.integritet.consent.notice.PublishedNotices;
+import se.diplomagroup.integritet.contracts.Categories;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.contracts.Purposes;
+import se.diplomagroup.integritet.contracts.Sha256;
+import se.diplomagroup.integritet.kit.problem.Violation;
+import se.diplomagroup.integritet.kit.time.Zones;
+
+class DecisionPolicyTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Notice OLD = NoticeTest.notice(1, NOON.minus(Duration.ofDays(60)));
+  private static final Notice CURRENT = NoticeTest.notice(2, NOON.minus(Duration.ofDays(30)));
+  private static final Notice COMING = NoticeTest.notice(3, NOON.plus(Duration.ofDays(30)));
+  private static final Actor SYSTEM = Actor.system(UUID.randomUUID(), Code.of("website"));
+  private static final Actor SELF = Actor.self(Entries.PERSON);
+
+  private final DecisionPolicy policy =
+      new DecisionPolicy(
+          CatalogueTest.first(), new PublishedNotices(List.of(OLD, CURRENT, COMING)), NOON);
+
+  @Test
+  @Tag("P33")
+  void aDecisionOnTheTextInForceIsInOrder() {
+    NewDecision decision = inOrder(command(it -> it), SYSTEM);
+    assertThat(decision.shown())
+        .isEqualTo(new Shown(2, Language.ENGLISH, CURRENT.english().hash()));
+    assertThat(decision.decidedAt()).isEqualTo(NOON);
+    assertThat(decision.purposeVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void aConsentLastsAsLongAsItsPurposeSays() {
+    ZonedDateTime end = NOON.atZone(Zones.STOCKHOLM).plusMonths(24);
+    assertThat(inOrder(command(it -> it), SYSTEM).validUntil()).isEqualTo(end.toInstant());
+    assertThat(inOrder(command(it -> it.choice(Choice.REFUSED)), SYSTEM).validUntil()).isNull();
+  }
+
+  @Test
+  @Tag("P04")
+  void anUnknownPurposeIsRefused() {
+    assertThat(rules(it -> it.purpose("telepathy"))).containsExactly("unknown-purpose");
+  }
+
+  @Test
+  @Tag("P03")
+  void aPurposeThatDoesNotRestOnConsentIsRefused() {
+    assertThat(rules(it -> it.purpose("service-access"))).containsExactly("purpose-not-on-consent");
+  }
+
+  @Test
+  @Tag("P33")
+  void aNoticeThatIsNotInForceIsRefused() {
+    assertThat(rules(it -> it.notice(OLD))).containsExactly("notice-not-in-force");
+    assertThat(rules(it -> it.notice(COMING))).containsExactly("notice-not-in-force");
+    assertThat(rules(it -> it.noticeVersion(9))).containsExactly("notice-not-in-force");
+  }
+
+  @Test
+  @Tag("P33")
+  void aHashThatIsNotTheTextsIsRefused() {
+    assertThat(rules(it -> it.hash(CURRENT.swedish().hash()))).containsExactly("hash-mismatch");
+    assertThat(rules(it -> it.hash(Sha256.of(new byte[0])))).containsExactly("hash-mismatch");
+  }
+
+  @Test
+  @Tag("P33")
+  void aDecisionWithoutTheTextIsRefused() {
+    assertThat(rules(it -> it.noText())).containsExactly("required", "required", "required");
+  }
+
+  @Test
+  @Tag("P24")
+  void aWithdrawalNeedsNoText() {
+    assertThat(inOrder(command(it -> it.choice(Choice.WITHDRAWN).noText()), SELF).shown()).isNull();
+  }
+
+  @Test
+  @Tag("P24")
+  void aWithdrawalOnASupersededNoticeIsInOrder() {
+    assertThat(inOrder(command(it -> it.choice(Choice.WITHDRAWN).notice(OLD)), SELF).choice())
+        .isEqualTo(Choice.WITHDRAWN);
+  }
+
+  @Test
+  void aDecisionThatIsToldLateIsOnTheTextThatWasInForceThen() {
+    Instant then = NOON.minus(Duration.ofDays(40));
+    NewDecision told = inOrder(command(it -> it.notice(OLD).decidedAt(then)), SYSTEM);
+    assertThat(told.decidedAt()).isEqualTo(then);
+    assertThat(rules(it -> it.notice(CURRENT).decidedAt(then)))
+        .containsExactly("notice-not-in-force");
+  }
+
+  @Test
+  void aClockThatIsSlightlyAheadIsClamped() {
+    Instant ahead = NOON.plus(DecisionPolicy.CLOCK_TOLERANCE);
+    NewDecision decision = inOrder(command(it -> it.decidedAt(ahead)), SYSTEM);
+    assertThat(decision.decidedAt()).isEqualTo(NOON);
+    assertThat(decision.clientTime()).isEqualTo(ahead);
+  }
+
+  @Test
+  void aTimeFarInTheFutureIsRefused() {
+    Instant future = NOON.plus(DecisionPolicy.CLOCK_TOLERANCE).plusMillis(1);
+    assertThat(rules(it -> it.decidedAt(future))).containsExactly("in-the-future");
+  }
+
+  @Test
+  void whatAPersonSaysOfThemselvesIsSaidNow() {
+    Instant slow = NOON.minus(Duration.ofHours(3));
+    NewDecision decision = inOrder(command(it -> it.decidedAt(slow)), SELF);
+    assertThat(decision.decidedAt()).isEqualTo(NOON);
+    assertThat(decision.clientTime()).isEqualTo(slow);
+  }
+
+  @Test
+  @Tag("P02")
+  void aCategoryThatTheCollectionPointDoesNotHaveIsRefused() {
+    assertThat(rules(it -> it.collected("website", Categories.CONTACT_DETAILS)))
+        .containsExactly("category-not-collected-there");
+    assertThat(rules(it -> it.collected("seance", Categories.COOKIES)))
+        .containsExactly("unknown-collection-point");
+    assertThat(rules(it -> it.collected(null, Categories.COOKIES))).containsExactly("required");
+    assertThat(inOrder(command(it -> it.collected("website", Categories.COOKIES)), SYSTEM))
+        .extracting(NewDecision::categories)
+        .isEqualTo(List.of(Categories.COOKIES));
+  }
+
+  @Test
+  void aDecisionIsOneSubjects() {
+    assertThat(rules(it -> it.subject(null, null))).containsExactly("one-subject");
+    assertThat(rules(it -> it.subject(UUID.randomUUID(), UUID.randomUUID())))
+        .containsExactly("one-subject");
+  }
+
+  @Test
+  void nobodyDecidesThatAConsentHasExpired() {
+    assertThat(rules(it -> it.choice(Choice.EXPIRED))).containsExactly("choice");
+  }
+
+  @Test
+  void oppositeDecisionsInOneCallAreRefused() {
+    List<DecisionCommand> opposite =
+        List.of(command(it -> it), command(it -> it.choice(Choice.REFUSED)));
+    assertThat(violations(opposite))
+        .extracting(Violation::field, Violation::rule)
+        .containsExactly(tuple("decisions[1].choice", "opposite-decisions"));
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidWithItsField() {
+    List<DecisionCommand> commands =
+        List.of(command(it -> it), command(it -> it.purpose("telepathy").noticeVersion(9)));
+    assertThat(violations(commands))
+        .extracting(Violation::field)
+        .containsExactly("decisions[1].purpose", "decisions[1].noticeVersion");
+  }
+
+  private List<String> rules(UnaryOperator<Command> change) {
+    return violations(List.of(command(change))).stream().map(Violation::rule).toList();
+  }
+
+  private List<Violation> violations(List<DecisionCommand> commands) {
+    return policy.check(commands, SYSTEM) instanceof Answer.NotInOrder(var violations)
+        ? violations
+        : List.of();
+  }
+
+  private NewDecision inOrder(DecisionCommand command, Actor actor) {
+    Answer answer = policy.check(List.of(command), actor);
+    assertThat(answer).isInstanceOf(Answer.InOrder.class);
+    return ((Answer.InOrder) answer).decisions().getFirst();
+  }
+
+  private static DecisionCommand command(UnaryOperator<Command> change) {
+    return change.apply(new Command()).build();
+  }
+
+  /// A decision in order, changed as a test says.
+  private static final class Command {
+
+    private @Nullable UUID subjectId = Entries.PERSON;
+    private @Nullable UUID visitorId;
+    private Code purpose = Purposes.NEWS;
+    private Choice choice = Choice.GIVEN;
+    private @Nullable Integer noticeVersion = CURRENT.version();
+    private @Nullable Language language = Language.ENGLISH;
+    private @Nullable Sha256 hash = CURRENT.english().hash();
+    private @Nullable Instant decidedAt;
+    private @Nullable Code collectionPoint;
+    private @Nullable List<Code> categories;
+
+    Command purpose(String key) {
+      purpose = Code.of(key);
+      return this;
+    }
+
+    Command choice(Choice value) {
+      choice = value;
+      return this;
+    }
+
+    Command notice(Notice notice) {
+      noticeVersion = notice.version();
+      hash = notice.english().hash();
+      return this;
+    }
+
+    Command noticeVersion(int version) {
+      noticeVersion = version;
+      return this;
+    }
+
+    Command hash(Sha256 value) {
+      hash = value;
+      return this;
+    }
+
+    Command noText() {
+      noticeVersion = null;
+      language = null;
+      hash = null;
+      return this;
+    }
+
+    Command decidedAt(Instant time) {
+      decidedAt = time;
+      return this;
+    }
+
+    Command collected(@Nullable String point, Code category) {
+      collectionPoint = point == null ? null : Code.of(point);
+      categories = List.of(category);
+      return this;
+    }
+
+    Command subject(@Nullable UUID person, @Nullable UUID visitor) {
+      subjectId = person;
+      visitorId = visitor;
+      return this;
+    }
+
+    DecisionCommand build() {
+      return new DecisionCommand(
+          UUID.randomUUID(),
+          subjectId,
+          visitorId,
+          purpose,
+          choice,
+          noticeVersion,
+          language,
+          hash,
+          null,
+          decidedAt,
+          null,
+          collectionPoint,
+          categories);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
+import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
+import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
+import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
+
+@Tag("P33")
+class LedgerBatchTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Subject ANNA = Subject.person(new UUID(0, 1));
+  private static final Subject BO = Subject.person(new UUID(0, 2));
+
+  @Test
+  void decisionsGetTheNextPlacesOfTheirSubject() {
+    LedgerBatch batch = batch(Map.of(ANNA.id(), 7L, BO.id(), 0L), Set.of());
+    batch.place(call(given(ANNA), given(BO), given(ANNA)));
+    assertThat(batch.added()).extracting(LedgerEntry::sequence).containsExactly(8L, 1L, 9L);
+    assertThat(batch.lastSequences()).isEqualTo(Map.of(ANNA.id(), 9L, BO.id(), 1L));
+  }
+
+  @Test
+  void aRepeatedDecisionIsADuplicateAndTakesNoPlace() {
+    LedgerBatch batch = batch(Map.of(ANNA.id(), 0L), Set.of());
+    NewDecision decision = given(ANNA);
+    batch.place(call(decision));
+    Outcome again = batch.place(call(decision));
+    assertThat(again)
+        .isInstanceOfSatisfying(
+            Outcome.Recorded.class,
+            recorded -> {
+              assertThat(recorded.entries()).isEmpty();
+              assertThat(recorded.receipts()).allMatch(Ledger.Receipt::duplicate);
+            });
+    assertThat(batch.lastSequences()).isEqualTo(Map.of(ANNA.id(), 1L));
+  }
+
+  @Test
+  void anIdThatIsReusedForAnotherDecisionRefusesTheWholeCallAndNoOther() {
+    LedgerBatch batch = batch(Map.of(ANNA.id(), 0L), Set.of());
+    NewDecision first = given(ANNA);
+    NewDecision other =
+        Entries.decision(first.decisionId(), ANNA, Choice.REFUSED, first.decidedAt());
+    batch.place(call(first));
+    assertThat(batch.place(call(given(ANNA), other))).isInstanceOf(Outcome.Refused.class);
+    batch.place(call(given(ANNA)));
+    assertThat(batch.added()).extracting(LedgerEntry::sequence).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void nothingIsRecordedAboutTheErased() {
+    LedgerBatch batch = batch(Map.of(ANNA.id(), 0L, BO.id(), 0L), Set.of(BO.id()));
+    assertThat(batch.place(call(given(ANNA), given(BO)))).isInstanceOf(Outcome.Refused.class);
+    assertThat(batch.added()).isEmpty();
+    assertThat(batch.lastSequences()).isEqualTo(Map.of(ANNA.id(), 0L, BO.id(), 0L));
+  }
+
+  @Test
+  @Tag("P30")
+  void aVisitorsIdIsNeverAPersonsId() {
+    LedgerBatch batch = batch(Map.of(ANNA.id(), 3L), Set.of());
+    assertThat(batch.place(call(given(Subject.visitor(ANNA.id())))))
+        .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void aDecisionIsNeverRecordedBeforeItWasMade() {
+    LedgerBatch batch = batch(Map.of(ANNA.id(), 0L), Set.of());
+    Instant later = NOON.plusSeconds(1);
+    batch.place(call(Entries.decision(UUID.randomUUID(), ANNA, Choice.GIVEN, later)));
+    assertThat(batch.added()).extracting(LedgerEntry::recordedAt).containsExactly(later);
+  }
+
+  private static LedgerBatch batch(Map<UUID, Long> lastSequences, Set<UUID> erased) {
+    List<Head> heads =
+        lastSequences.entrySet().stream()
+            .map(it -> new Head(it.getKey(), SubjectKind.PERSON, it.getValue()))
+            .toList();
+    return new LedgerBatch(Map.of(), heads, lastSequences, erased, NOON);
+  }
+
+  private static LedgerCall call(NewDecision... decisions) {
+    return new LedgerCall(List.of(decisions), new CallTrace.Call(UUID.randomUUID(), null));
+  }
+
+  private static NewDecision given(Subject subject) {
+    return Entries.decision(UUID.randomUUID(), subject, Choice.GIVEN, NOON);
+  }
+}

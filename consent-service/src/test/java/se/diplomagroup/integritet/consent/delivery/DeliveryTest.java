@@ -1,0 +1,315 @@
+package se.diplomagroup.integritet.consent.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.consent.Api;
+import se.diplomagroup.integritet.consent.Topics;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
+import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionRecorded;
+import se.diplomagroup.integritet.contracts.Purposes;
+import se.diplomagroup.integritet.contracts.RetentionEvent.SystemRegistered;
+import se.diplomagroup.integritet.contracts.Sha256;
+import se.diplomagroup.integritet.contracts.SystemOrdered;
+import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
+import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
+import se.diplomagroup.integritet.contracts.SystemReplied;
+import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
+import se.diplomagroup.integritet.contracts.Topic;
+import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+
+@QuarkusTest
+@QuarkusTestResource(TestStackResource.class)
+@Tag("P24")
+class DeliveryTest {
+
+  private static final Code FIRST = Code.of("first-system");
+  private static final Code SECOND = Code.of("second-system");
+
+  @Inject Topics topics;
+  @Inject Database database;
+
+  private final UUID person = UUID.randomUUID();
+
+  @BeforeEach
+  void twoSystemsCarryOutNewsAndNoOther() {
+    database.change("delete from carrying_system");
+    register(FIRST, Instant.now());
+    register(SECOND, Instant.now());
+    await()
+        .until(() ->
+            database
+                .list("select system from carrying_system", row -> row.code("system"))
+                .containsAll(List.of(FIRST, SECOND)));
+  }
+
+  @Test
+  void aWithdrawalIsOrderedFromEverySystemThatCarriesOutThePurpose() {
+    Api.decide(person, "news", "given");
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    await()
+        .untilAsserted(() ->
+            assertThat(orders())
+                .hasSize(2)
+                .allSatisfy(order -> {
+                  assertThat(order.action()).isEqualTo(Action.STOP_PROCESSING);
+                  assertThat(order.origin()).isEqualTo(Origin.DECISION);
+                  assertThat(order.originId()).isEqualTo(withdrawal);
+                  assertThat(order.purpose()).isEqualTo(Purposes.NEWS);
+                })
+                .extracting(SystemOrdered::system)
+                .containsExactlyInAnyOrder(FIRST, SECOND));
+  }
+
+  @Test
+  void theTimeToTheLastAcknowledgementIsMeasured() {
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    reply(orderTo(FIRST), Outcome.DONE);
+    await()
+        .untilAsserted(() ->
+            delivery(withdrawal)
+                .body(stateOf(FIRST), equalTo("acknowledged"))
+                .body(stateOf(SECOND), equalTo("open"))
+                .body("completedAt", nullValue())
+                .body("milliseconds", nullValue()));
+    reply(orderTo(SECOND), Outcome.NO_DATA);
+    await()
+        .untilAsserted(() ->
+            delivery(withdrawal)
+                .body("state", equalTo("completed"))
+                .body(stateOf(SECOND), equalTo("acknowledged"))
+                .body("completedAt", notNullValue())
+                .body("milliseconds", notNullValue()));
+    long milliseconds = delivery(withdrawal).extract().jsonPath().getLong("milliseconds");
+    assertThat(milliseconds).isBetween(0L, 60_000L);
+  }
+
+  @Test
+  void aSystemThatWillNotStopKeepsTheDeliveryOpen() {
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    reply(orderTo(FIRST), Outcome.DONE);
+    reply(orderTo(SECOND), Outcome.IMPOSSIBLE);
+    await()
+        .untilAsserted(() ->
+            delivery(withdrawal)
+                .body(stateOf(FIRST), equalTo("acknowledged"))
+                .body(outcomeOf(SECOND), equalTo("impossible"))
+                .body(stateOf(SECOND), equalTo("open"))
+                .body("completedAt", nullValue()));
+  }
+
+  @Test
+  void whatIsLateIsInSight() {
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    database.change(
+        "update delivery set answer_by = ? where origin_id = ?",
+        Instant.now().minusSeconds(1),
+        withdrawal);
+    Api.dpo()
+        .get("/v1/deliveries?state=late")
+        .then()
+        .statusCode(200)
+        .body("items.decisionId", hasItem(withdrawal.toString()));
+    Api.dpo().get("/v1/deliveries?state=open").then().statusCode(200);
+    Api.dpo().get("/v1/deliveries?state=completed").then().statusCode(200);
+    Api.dpo()
+        .get("/v1/deliveries?state=lost")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("state"));
+  }
+
+  @Test
+  void deliveriesAreListedLatestFirstPageByPage() {
+    UUID first = Api.decide(person, "news", "withdrawn");
+    UUID second = Api.decide(person, "news", "withdrawn");
+    var page = Api.dpo().get("/v1/deliveries?limit=1").then().statusCode(200).extract();
+    assertThat(page.jsonPath().getString("items[0].decisionId")).isEqualTo(second.toString());
+    Api.dpo()
+        .get("/v1/deliveries?limit=1&cursor={next}", page.jsonPath().getString("next"))
+        .then()
+        .body("items[0].decisionId", equalTo(first.toString()));
+  }
+
+  @Test
+  void aRefusalAfterAConsentIsToldAndOneBeforeIsNot() {
+    Api.decide(person, "news", "refused");
+    Api.decide(person, "news", "given");
+    UUID change = Api.decide(person, "news", "refused");
+    await()
+        .untilAsserted(() ->
+            assertThat(orders()).hasSize(2).allMatch(order -> order.originId().equals(change)));
+  }
+
+  @Test
+  void whereNoSystemCarriesThePurposeOutNobodyIsWaitedFor() {
+    UUID withdrawal = Api.decide(person, "evaluation", "withdrawn");
+    delivery(withdrawal)
+        .body("state", equalTo("completed"))
+        .body("systems.size()", equalTo(0))
+        .body("completedAt", notNullValue());
+  }
+
+  @Test
+  void aSystemWhoseRegistrationArrivesAfterTheWithdrawalIsTold() {
+    Code third = Code.of("third-system");
+    Instant registeredBefore = Instant.now().minusSeconds(5);
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    register(third, registeredBefore);
+    await()
+        .untilAsserted(() ->
+            assertThat(orders())
+                .extracting(SystemOrdered::system)
+                .containsExactlyInAnyOrder(FIRST, SECOND, third));
+    delivery(withdrawal).body("systems.size()", equalTo(3));
+  }
+
+  @Test
+  @Tag("P28")
+  void anObjectionToDirectMarketingTakesEffectAtOnceAndIsToldToEverySystem() {
+    Api.decide(person, "news", "given");
+    String objection =
+        object(UUID.randomUUID().toString(), "news")
+            .statusCode(201)
+            .body("kind", equalTo("direct-marketing"))
+            .body("state", equalTo("in-force"))
+            .extract()
+            .path("objectionId");
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("objection-to-direct-marketing");
+    await()
+        .untilAsserted(() ->
+            assertThat(orders())
+                .hasSize(2)
+                .allMatch(order -> order.originId().toString().equals(objection)));
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(ObjectionRecorded.class, Topic.CONSENT, person))
+                .extracting(ObjectionRecorded::kind)
+                .containsExactly(ObjectionKind.DIRECT_MARKETING));
+    Api.person(person).delete("/v1/objections/" + objection).then().statusCode(204);
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("consent-given");
+    Api.person(person)
+        .get("/v1/subjects/{id}/objections", person)
+        .then()
+        .statusCode(200)
+        .body("[0].state", equalTo("lifted"));
+  }
+
+  @Test
+  @Tag("P28")
+  void theSameObjectionTwiceIsOne() {
+    String key = UUID.randomUUID().toString();
+    String first = object(key, "news").extract().path("objectionId");
+    object(key, "news").statusCode(201).body("objectionId", equalTo(first));
+    object(null, "news").statusCode(400);
+  }
+
+  @Test
+  void onlyDirectMarketingIsObjectedToHere() {
+    object(UUID.randomUUID().toString(), "statistics")
+        .statusCode(422)
+        .body("type", equalTo("/problems/not-direct-marketing"));
+    object(UUID.randomUUID().toString(), "telepathy")
+        .statusCode(422)
+        .body("type", equalTo("/problems/unknown-purpose"));
+  }
+
+  @Test
+  @Tag("P05")
+  void deliveriesAndObjectionsAreTheirOwners() {
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    UUID other = UUID.randomUUID();
+    Api.person(other).get("/v1/decisions/{id}/delivery", withdrawal).then().statusCode(403);
+    Api.person(person).get("/v1/decisions/{id}/delivery", other).then().statusCode(404);
+    Api.person(person).get("/v1/deliveries").then().statusCode(403);
+    Api.person(other)
+        .header("Idempotency-Key", other)
+        .body(Map.of("subjectId", person, "purpose", "news"))
+        .post("/v1/objections")
+        .then()
+        .statusCode(403);
+    String objection = object(UUID.randomUUID().toString(), "news").extract().path("objectionId");
+    Api.person(other).delete("/v1/objections/" + objection).then().statusCode(403);
+    Api.support().get("/v1/subjects/{id}/objections", person).then().statusCode(400);
+  }
+
+  private ValidatableResponse object(@Nullable String key, String purpose) {
+    var call = Api.person(person).body(Map.of("subjectId", person, "purpose", purpose));
+    return (key == null ? call : call.header("Idempotency-Key", key)).post("/v1/objections").then();
+  }
+
+  private ValidatableResponse delivery(UUID decision) {
+    return Api.person(person).get("/v1/decisions/{id}/delivery", decision).then().statusCode(200);
+  }
+
+  private static String stateOf(Code system) {
+    return "systems.find { it.system == '" + system + "' }.state";
+  }
+
+  private static String outcomeOf(Code system) {
+    return "systems.find { it.system == '" + system + "' }.outcome";
+  }
+
+  private List<SystemOrdered> orders() {
+    return topics.heard(SystemOrdered.class, Topic.ORDERS, person);
+  }
+
+  private SystemOrdered orderTo(Code system) {
+    return await()
+        .until(
+            () -> orders().stream().filter(it -> it.system().equals(system)).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private void reply(SystemOrdered order, Outcome outcome) {
+    topics.tell(
+        order.system().value(),
+        new SystemReplied(
+            UUID.randomUUID(),
+            order.orderId(),
+            person,
+            order.system(),
+            order.action(),
+            order.origin(),
+            order.originId(),
+            outcome,
+            List.of(),
+            Sha256.of(new byte[0]),
+            outcome == Outcome.IMPOSSIBLE ? Code.of("not-supported") : null,
+            null,
+            Instant.now()));
+  }
+
+  private void register(Code system, Instant at) {
+    topics.tell(
+        "retention-service",
+        new SystemRegistered(
+            UUID.nameUUIDFromBytes(system.value().getBytes(UTF_8)),
+            system,
+            List.of(),
+            List.of(Purposes.NEWS),
+            List.of(Action.STOP_PROCESSING),
+            at));
+  }
+}
