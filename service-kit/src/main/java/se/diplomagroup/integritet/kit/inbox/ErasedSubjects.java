@@ -54,7 +54,7 @@ public class ErasedSubjects {
         sql.query(
             "select tombstone from erased_subject where tombstone = any(?)",
             row -> row.getBytes(1),
-            SqlArray.of("bytea", byTombstone.keySet(), ByteBuffer::array));
+            SqlArray.ofBytes(byTombstone.keySet(), ByteBuffer::array));
     return found.stream()
         .map(tombstone -> byTombstone.get(ByteBuffer.wrap(tombstone)))
         .collect(Collectors.toUnmodifiableSet());
