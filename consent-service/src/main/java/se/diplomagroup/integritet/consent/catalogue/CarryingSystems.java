@@ -30,7 +30,7 @@ public class CarryingSystems {
   /// The registered systems that carry out a purpose, in order of their keys.
   public List<Code> of(Code purpose) {
     return database.list(
-        "select system from carrying_system where purposes @> array[?] order by system",
+        "select system from carrying_system where ? = any(purposes) order by system",
         row -> row.code("system"),
         purpose);
   }

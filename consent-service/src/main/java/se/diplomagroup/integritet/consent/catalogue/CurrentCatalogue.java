@@ -42,7 +42,8 @@ public class CurrentCatalogue {
 
   @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refresh() {
-    if (catalogues.newestVersion() != get().version()) {
+    Catalogue known = current;
+    if (known != null && known.version() != catalogues.newestVersion()) {
       load();
     }
   }

@@ -34,7 +34,8 @@ public class NoticeBoard {
 
   @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refresh() {
-    if (notices.publishedCount() != published().size()) {
+    PublishedNotices known = published;
+    if (known != null && known.size() != notices.publishedCount()) {
       reload();
     }
   }

@@ -31,11 +31,14 @@ import se.diplomagroup.integritet.contracts.ConsentEvent.NoticePublished;
 import se.diplomagroup.integritet.contracts.Sha256;
 import se.diplomagroup.integritet.contracts.Topic;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+import se.diplomagroup.integritet.localstack.testing.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(TestStackResource.class)
 @Tag("P33")
 class NoticeApiTest {
+
+  private static final String DPO = TestTokens.dpo(UUID.randomUUID());
 
   @Inject Database database;
   @Inject Publishing publishing;
@@ -190,7 +193,7 @@ class NoticeApiTest {
   }
 
   private static Response draft(String key) {
-    return Api.dpo()
+    return Api.as(DPO)
         .header("Idempotency-Key", key)
         .body(Map.of("major", true, "lapsing", List.of("news"), "sv", text(), "en", text()))
         .post("/v1/notices");
