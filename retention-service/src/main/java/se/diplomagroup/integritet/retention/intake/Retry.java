@@ -1,0 +1,38 @@
+package se.diplomagroup.integritet.retention.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a transaction again that the database has given up in favour of another one.
+@ApplicationScoped
+class Retry {
+
+  private static final int ATTEMPTS = 5;
+
+  /// PostgreSQL: deadlock detected, serialisation failure.
+  private static final Set<String> GIVEN_UP = Set.of("40P01", "40001");
+
+  <T> T onConflict(Supplier<T> transaction) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.get();
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !isGivenUp(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean isGivenUp(RuntimeException failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && GIVEN_UP.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

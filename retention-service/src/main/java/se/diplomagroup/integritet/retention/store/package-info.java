@@ -1,0 +1,5 @@
+/// Plain SQL in the transaction at hand.
+@NullMarked
+package se.diplomagroup.integritet.retention.store;
+
+import org.jspecify.annotations.NullMarked;
