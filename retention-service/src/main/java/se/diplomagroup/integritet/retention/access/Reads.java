@@ -1,7 +1,6 @@
 package se.diplomagroup.integritet.retention.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,13 @@ public class Reads {
   private final AccessLog log;
   private final AccessReason reason;
   private final Caller caller;
+  private final HttpHeaders headers;
 
-  @Context HttpHeaders headers;
-
-  Reads(AccessLog log, AccessReason reason, Caller caller) {
+  Reads(AccessLog log, AccessReason reason, Caller caller, HttpHeaders headers) {
     this.log = log;
     this.reason = reason;
     this.caller = caller;
+    this.headers = headers;
   }
 
   /// A read of everything of one kind about a person, for which staff say why.

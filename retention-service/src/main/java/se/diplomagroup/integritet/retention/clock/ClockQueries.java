@@ -49,11 +49,10 @@ public class ClockQueries {
   List<UnruledView> unruled() {
     RuleSet inForce = rules.inForce();
     return registry.all().stream()
-        .flatMap(
-            system ->
-                system.holds().stream()
-                    .filter(held -> inForce.ruleFor(held.category(), held.purpose()).isEmpty())
-                    .map(held -> unruled(system, held)))
+        .flatMap(system ->
+            system.holds().stream()
+                .filter(held -> inForce.ruleFor(held.category(), held.purpose()).isEmpty())
+                .map(held -> unruled(system, held)))
         .toList();
   }
 

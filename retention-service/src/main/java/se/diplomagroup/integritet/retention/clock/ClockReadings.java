@@ -27,10 +27,9 @@ public final class ClockReadings {
   public static List<ClockReading> of(
       PersonFacts facts, List<RegisteredSystem> systems, RuleSet rules) {
     return systems.stream()
-        .flatMap(
-            system ->
-                system.holds().stream()
-                    .flatMap(holding -> of(facts, system.key(), holding, rules).stream()))
+        .flatMap(system ->
+            system.holds().stream()
+                .flatMap(holding -> of(facts, system.key(), holding, rules).stream()))
         .toList();
   }
 
@@ -41,18 +40,15 @@ public final class ClockReadings {
     Stream<Period> periods =
         rule.map(one -> one.policy().periods(facts).stream()).orElseGet(() -> withoutRule(facts));
     return periods
-        .map(
-            period ->
-                new ClockReading(
-                    holding.category(), holding.purpose(), system, rule.orElse(null), period))
+        .map(period ->
+            new ClockReading(
+                holding.category(), holding.purpose(), system, rule.orElse(null), period))
         .toList();
   }
 
   private static Stream<Period> withoutRule(PersonFacts facts) {
     return since(facts.relation())
-        .map(
-            since ->
-                new Period(Period.WHOLE, List.of(), since, new Term.Open(Grounds.NO_RULE)))
+        .map(since -> new Period(Period.WHOLE, List.of(), since, new Term.Open(Grounds.NO_RULE)))
         .stream();
   }
 

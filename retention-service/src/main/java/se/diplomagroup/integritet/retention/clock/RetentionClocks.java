@@ -96,9 +96,7 @@ public class RetentionClocks {
   public Set<ClockKey> disposed(UUID subjectId) {
     return sql
         .query(
-            "select "
-                + COLUMNS
-                + " from clock where subject_id = ? and disposed_on is not null",
+            "select " + COLUMNS + " from clock where subject_id = ? and disposed_on is not null",
             RetentionClocks::read,
             subjectId)
         .stream()

@@ -34,8 +34,7 @@ public class FanOuts {
   private final Wakeup wakeup;
   private final Clock clock;
 
-  FanOuts(
-      DataSource dataSource, Contracts contracts, People people, Wakeup wakeup, Clock clock) {
+  FanOuts(DataSource dataSource, Contracts contracts, People people, Wakeup wakeup, Clock clock) {
     this.sql = new Sql(dataSource);
     this.contracts = contracts;
     this.people = people;

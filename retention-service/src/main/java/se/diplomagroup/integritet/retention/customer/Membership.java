@@ -44,7 +44,9 @@ public record Membership(
       return Optional.empty();
     }
     boolean toldAfterTheEnd = endToldAt == null || !activeAfterEndToldAt.isBefore(endToldAt);
-    return endedOn().filter(end -> toldAfterTheEnd && activeAfterEndOn.isAfter(end)).map(_ -> activeAfterEndOn);
+    return endedOn()
+        .filter(end -> toldAfterTheEnd && activeAfterEndOn.isAfter(end))
+        .map(_ -> activeAfterEndOn);
   }
 
   private boolean accountIsClosed() {

@@ -66,10 +66,8 @@ class Completion {
     facts.forgetRecords(subjectId, recordsOf(disposal, false));
     disposal.plan().items().stream()
         .filter(item -> item.action().isDisposal() && item.all())
-        .forEach(
-            item ->
-                clocks.disposed(
-                    subjectId, item.category(), item.purpose(), item.system(), today));
+        .forEach(item ->
+            clocks.disposed(subjectId, item.category(), item.purpose(), item.system(), today));
   }
 
   private static List<UUID> recordsOf(Disposal disposal, boolean kept) {

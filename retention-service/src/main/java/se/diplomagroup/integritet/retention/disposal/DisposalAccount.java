@@ -27,14 +27,13 @@ public class DisposalAccount {
 
   public List<Entry> of(UUID subjectId) {
     return disposals.of(subjectId).stream()
-        .map(
-            one ->
-                new Entry(
-                    one.id(),
-                    one.trigger(),
-                    one.state().wireName(),
-                    one.plannedAt(),
-                    one.completedAt()))
+        .map(one ->
+            new Entry(
+                one.id(),
+                one.trigger(),
+                one.state().wireName(),
+                one.plannedAt(),
+                one.completedAt()))
         .toList();
   }
 }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DisposalSettings {
 
-  /// A system should have answered within this time, and is shown as late afterwards. Three days let
-  /// a weekend pass and leave most of the month of GDPR Art. 12(3).
+  /// A system should have answered within this time, and is shown as late afterwards. Three days
+  /// let a weekend pass and leave most of the month of GDPR Art. 12(3).
   private final Duration answerWithin;
 
   /// A system that gave a final answer which is not a fulfilment is ordered again after so many
@@ -19,8 +19,7 @@ class DisposalSettings {
   DisposalSettings(
       @ConfigProperty(name = "integritet.retention.answer-within", defaultValue = "PT72H")
           Duration answerWithin,
-      @ConfigProperty(name = "integritet.retention.retry-days", defaultValue = "1")
-          int retryDays) {
+      @ConfigProperty(name = "integritet.retention.retry-days", defaultValue = "1") int retryDays) {
     this.answerWithin = answerWithin;
     this.retryDays = retryDays;
   }

@@ -298,7 +298,11 @@ class Disposals {
                 filter.contractId())
             .and("disposal_id < ?", before.orElse(null));
     return sql.query(
-        "select " + COLUMNS + " from disposal" + where.clause() + " order by disposal_id desc limit ?",
+        "select "
+            + COLUMNS
+            + " from disposal"
+            + where.clause()
+            + " order by disposal_id desc limit ?",
         this::read,
         where.parametersAnd(limit));
   }

@@ -38,8 +38,7 @@ class DisposalsResource {
   private final Reads reads;
   private final Clock clock;
 
-  DisposalsResource(
-      Disposals disposals, Rounds rounds, Caller caller, Reads reads, Clock clock) {
+  DisposalsResource(Disposals disposals, Rounds rounds, Caller caller, Reads reads, Clock clock) {
     this.disposals = disposals;
     this.rounds = rounds;
     this.caller = caller;
@@ -74,8 +73,7 @@ class DisposalsResource {
   @Path("/{disposalId}")
   @RolesAllowed({Roles.SUPPORT, Roles.DPO, Roles.PERSON, Roles.CUSTOMER_ADMIN})
   DisposalView disposal(@PathParam("disposalId") UUID disposalId) {
-    Disposal disposal =
-        disposals.find(disposalId).orElseThrow(() -> Problems.notFound("disposal"));
+    Disposal disposal = disposals.find(disposalId).orElseThrow(() -> Problems.notFound("disposal"));
     caller.requireSelfOrStaff(disposal.subjectId());
     reads.inCase(disposal.subjectId(), DISPOSAL, disposal.requestId());
     return DisposalView.inFull(disposal, rounds.answers(disposalId));

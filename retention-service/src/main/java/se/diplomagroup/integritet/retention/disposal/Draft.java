@@ -58,12 +58,7 @@ record Draft(RegisteredSystem system, String bucket, PlanItem item) {
     LocalDate lastDay = reading.dueOn().map(due -> due.minusDays(1)).orElse(null);
     Code ground = reading.period().term().ground();
     return of(
-        system,
-        reading,
-        PlanAction.KEEP,
-        lastDay,
-        ground,
-        reading.period().records().isEmpty());
+        system, reading, PlanAction.KEEP, lastDay, ground, reading.period().records().isEmpty());
   }
 
   /// The lines of the plan, the purposes weighed: what one of them keeps is kept for as long as the
@@ -87,12 +82,17 @@ record Draft(RegisteredSystem system, String bucket, PlanItem item) {
         sharing.stream()
             .map(Draft::item)
             .filter(item -> item.action() == PlanAction.KEEP)
-            .max(Comparator.comparing(PlanItem::until, Comparator.nullsLast(Comparator.naturalOrder())));
+            .max(
+                Comparator.comparing(
+                    PlanItem::until, Comparator.nullsLast(Comparator.naturalOrder())));
     if (keeper.isPresent()) {
       return sharing.stream().map(draft -> draft.item.keptLike(keeper.get())).toList();
     }
     PlanAction strongest =
-        sharing.stream().map(draft -> draft.item.action()).max(Comparator.naturalOrder()).orElseThrow();
+        sharing.stream()
+            .map(draft -> draft.item.action())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
     return sharing.stream()
         .map(draft -> draft.item.withAction(possible(draft.system, strongest)))
         .toList();

@@ -54,8 +54,7 @@ class ErasureListener {
 
   private void requested(ErasureRequested event) {
     var now = clock.instant();
-    disposals.add(
-        Disposal.requested(Uuid7.next(), event.subjectId(), event.requestId(), now), now);
+    disposals.add(Disposal.requested(Uuid7.next(), event.subjectId(), event.requestId(), now), now);
   }
 
   private void decided(RequestDecided event) {

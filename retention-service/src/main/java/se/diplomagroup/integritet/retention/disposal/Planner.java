@@ -64,23 +64,22 @@ record Planner(
 
   private Plan wholePerson(PersonFacts facts, boolean evenWithoutRule) {
     List<Draft> drafts = new ArrayList<>();
-    forEachHolding(
-        (system, holding) -> {
-          Optional<Rule> rule = rules.ruleFor(holding.category(), holding.purpose());
-          List<ClockReading> readings = ClockReadings.of(facts, system.key(), holding, rules);
-          if (rule.isEmpty() && !evenWithoutRule) {
-            drafts.add(Draft.kept(system, holding, readings, Grounds.NO_RULE, null));
-          } else if (rule.isPresent() && rule.get().policy() instanceof BookkeepingPolicy) {
-            readings.forEach(reading -> drafts.add(byRecords(system, rule.get(), reading)));
-          } else {
-            drafts.add(
-                Draft.all(
-                    system,
-                    holding,
-                    readings,
-                    rule.map(one -> PlanAction.of(one.action())).orElse(PlanAction.ERASE)));
-          }
-        });
+    forEachHolding((system, holding) -> {
+      Optional<Rule> rule = rules.ruleFor(holding.category(), holding.purpose());
+      List<ClockReading> readings = ClockReadings.of(facts, system.key(), holding, rules);
+      if (rule.isEmpty() && !evenWithoutRule) {
+        drafts.add(Draft.kept(system, holding, readings, Grounds.NO_RULE, null));
+      } else if (rule.isPresent() && rule.get().policy() instanceof BookkeepingPolicy) {
+        readings.forEach(reading -> drafts.add(byRecords(system, rule.get(), reading)));
+      } else {
+        drafts.add(
+            Draft.all(
+                system,
+                holding,
+                readings,
+                rule.map(one -> PlanAction.of(one.action())).orElse(PlanAction.ERASE)));
+      }
+    });
     return new Plan(true, Draft.settled(drafts));
   }
 
@@ -99,28 +98,25 @@ record Planner(
       }
     }
     return new Plan(
-        false,
-        Draft.settled(drafts).stream().filter(item -> item.action().isDisposal()).toList());
+        false, Draft.settled(drafts).stream().filter(item -> item.action().isDisposal()).toList());
   }
 
   private Plan onePartOf(PersonFacts facts, UUID companyId) {
     PersonFacts here = facts.under(companyId);
     List<Draft> drafts = new ArrayList<>();
-    forEachHolding(
-        (system, holding) -> {
-          Optional<Rule> rule = rules.ruleFor(holding.category(), holding.purpose());
-          List<ClockReading> readings = ClockReadings.of(here, system.key(), holding, rules);
-          for (ClockReading reading : readings) {
-            if (rule.isEmpty() || reading.period().records().isEmpty()) {
-              drafts.add(
-                  Draft.kept(system, holding, readings, Grounds.CONTRACT_IN_FORCE, null));
-            } else if (rule.get().policy() instanceof BookkeepingPolicy) {
-              drafts.add(byRecords(system, rule.get(), reading));
-            } else {
-              drafts.add(Draft.named(system, rule.get(), reading));
-            }
-          }
-        });
+    forEachHolding((system, holding) -> {
+      Optional<Rule> rule = rules.ruleFor(holding.category(), holding.purpose());
+      List<ClockReading> readings = ClockReadings.of(here, system.key(), holding, rules);
+      for (ClockReading reading : readings) {
+        if (rule.isEmpty() || reading.period().records().isEmpty()) {
+          drafts.add(Draft.kept(system, holding, readings, Grounds.CONTRACT_IN_FORCE, null));
+        } else if (rule.get().policy() instanceof BookkeepingPolicy) {
+          drafts.add(byRecords(system, rule.get(), reading));
+        } else {
+          drafts.add(Draft.named(system, rule.get(), reading));
+        }
+      }
+    });
     return new Plan(false, Draft.settled(drafts));
   }
 

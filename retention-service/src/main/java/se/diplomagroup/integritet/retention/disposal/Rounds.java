@@ -52,28 +52,19 @@ class Rounds {
   void again(Disposal disposal, List<OrderState> unfulfilled, Instant now) {
     UUID origin = Uuid7.next();
     disposals.addRound(disposal.id(), origin);
-    unfulfilled.forEach(
-        state ->
-            book.issue(
-                order(disposal, origin, now, state.system(), state.action(), state.order().items())));
+    unfulfilled.forEach(state ->
+        book.issue(
+            order(disposal, origin, now, state.system(), state.action(), state.order().items())));
   }
 
   private void issue(
-      Disposal disposal,
-      UUID origin,
-      Instant now,
-      Action action,
-      Map<Code, List<Item>> bySystem) {
-    bySystem.forEach((system, items) -> book.issue(order(disposal, origin, now, system, action, items)));
+      Disposal disposal, UUID origin, Instant now, Action action, Map<Code, List<Item>> bySystem) {
+    bySystem.forEach(
+        (system, items) -> book.issue(order(disposal, origin, now, system, action, items)));
   }
 
   private static SystemOrdered order(
-      Disposal disposal,
-      UUID origin,
-      Instant now,
-      Code system,
-      Action action,
-      List<Item> items) {
+      Disposal disposal, UUID origin, Instant now, Code system, Action action, List<Item> items) {
     Instant answerBy = Objects.requireNonNull(disposal.answerBy());
     return new SystemOrdered(
         Uuid7.next(),

@@ -42,7 +42,10 @@ class UserDeletion {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Zones.STOCKHOLM);
     for (UUID subjectId : wanted) {
-      facts.of(subjectId).under(companyId).memberships()
+      facts
+          .of(subjectId)
+          .under(companyId)
+          .memberships()
           .forEach(one -> facts.accountClosed(subjectId, one.contractId(), today));
       disposals.add(Disposal.ofUser(Uuid7.next(), subjectId, companyId, now), now);
     }

@@ -24,8 +24,7 @@ class HoldKeeping {
   private final Outbox outbox;
   private final Clock clock;
 
-  HoldKeeping(
-      LegalHolds holds, People people, ErasedSubjects erased, Outbox outbox, Clock clock) {
+  HoldKeeping(LegalHolds holds, People people, ErasedSubjects erased, Outbox outbox, Clock clock) {
     this.holds = holds;
     this.people = people;
     this.erased = erased;

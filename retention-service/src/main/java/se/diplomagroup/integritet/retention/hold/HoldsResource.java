@@ -98,9 +98,7 @@ class HoldsResource {
     return switch (name) {
       case "active" -> LegalHold.State.ACTIVE;
       case "released" -> LegalHold.State.RELEASED;
-      default ->
-          throw Problems.invalid(
-              "state", "unknown-state", "A hold is active or released.");
+      default -> throw Problems.invalid("state", "unknown-state", "A hold is active or released.");
     };
   }
 }

@@ -117,7 +117,11 @@ public class LegalHolds {
             .and("state = ?", state == null ? null : name(state))
             .and("hold_id < ?", before.orElse(null));
     return sql.query(
-        "select " + COLUMNS + " from legal_hold" + where.clause() + " order by hold_id desc limit ?",
+        "select "
+            + COLUMNS
+            + " from legal_hold"
+            + where.clause()
+            + " order by hold_id desc limit ?",
         LegalHolds::read,
         where.parametersAnd(limit));
   }

@@ -64,19 +64,16 @@ class FactApplication {
       case CourseEnrolled fact -> {
         contract(told);
         active(fact, fact.enrolledOn(), now);
-        enrolment(
-            told, fact, fact.enrolmentId(), fact.courseId(), fact.enrolledOn(), null, null);
+        enrolment(told, fact, fact.enrolmentId(), fact.courseId(), fact.enrolledOn(), null, null);
       }
       case CourseCompleted fact -> {
         contract(told);
         active(fact, fact.completedOn(), now);
-        enrolment(
-            told, fact, fact.enrolmentId(), fact.courseId(), null, fact.completedOn(), null);
+        enrolment(told, fact, fact.enrolmentId(), fact.courseId(), null, fact.completedOn(), null);
       }
       case FollowUpCompleted fact -> {
         joined(told, fact, fact.completedOn());
-        enrolment(
-            told, fact, fact.enrolmentId(), fact.courseId(), null, null, fact.completedOn());
+        enrolment(told, fact, fact.enrolmentId(), fact.courseId(), null, null, fact.completedOn());
       }
       case InvoiceIssued fact -> {
         joined(told, fact, fact.issuedOn());
@@ -95,8 +92,7 @@ class FactApplication {
   }
 
   private void started(ToldFact told, ContractStarted fact, String source) {
-    Contract contract =
-        new Contract(fact.contractId(), fact.companyId(), fact.startsOn(), null);
+    Contract contract = new Contract(fact.contractId(), fact.companyId(), fact.startsOn(), null);
     if (contracts.start(contract, source)) {
       return;
     }
@@ -171,13 +167,12 @@ class FactApplication {
   private Contract contract(ToldFact told) {
     return contracts
         .find(told.event().contractId())
-        .orElseThrow(
-            () ->
-                refusal(
-                    told,
-                    "unknown-contract",
-                    "contractId",
-                    "Nobody has told that this contract has started."));
+        .orElseThrow(() ->
+            refusal(
+                told,
+                "unknown-contract",
+                "contractId",
+                "Nobody has told that this contract has started."));
   }
 
   private static void requireCompany(ToldFact told, Contract contract, UUID companyId) {

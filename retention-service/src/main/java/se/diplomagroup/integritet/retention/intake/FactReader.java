@@ -117,12 +117,11 @@ final class FactReader {
     Set<String> known =
         Arrays.stream(fields).map(RecordComponent::getName).collect(Collectors.toSet());
     data.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                add(path + "*", "unknown-field", "The fact has a field that its type has not.");
-              }
-            });
+        .forEachRemaining(name -> {
+          if (!known.contains(name)) {
+            add(path + "*", "unknown-field", "The fact has a field that its type has not.");
+          }
+        });
   }
 
   private @Nullable Object value(JsonNode data, String path, RecordComponent field) {
@@ -223,9 +222,7 @@ final class FactReader {
   }
 
   private static LifecycleEvent create(
-      Class<? extends LifecycleEvent> type,
-      RecordComponent[] fields,
-      @Nullable Object[] values) {
+      Class<? extends LifecycleEvent> type, RecordComponent[] fields, @Nullable Object[] values) {
     try {
       Class<?>[] types =
           Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -240,7 +237,6 @@ final class FactReader {
 
   /// The digest of the type and of every field, in the order of the record.
   private static Sha256 content(LifecycleEvent event) {
-    return Sha256.of(
-        (EventTypes.typeOf(event) + "\n" + event).getBytes(StandardCharsets.UTF_8));
+    return Sha256.of((EventTypes.typeOf(event) + "\n" + event).getBytes(StandardCharsets.UTF_8));
   }
 }

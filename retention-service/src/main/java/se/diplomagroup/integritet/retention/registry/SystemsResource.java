@@ -38,9 +38,7 @@ class SystemsResource {
   Page<RegisteredSystem> systems(@BeanParam @Valid PageRequest page) {
     String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
     return Page.of(
-        registry.after(after, page.limitAndOne()),
-        page.limit(),
-        system -> Cursor.of(system.key()));
+        registry.after(after, page.limitAndOne()), page.limit(), system -> Cursor.of(system.key()));
   }
 
   @PUT
@@ -57,7 +55,8 @@ class SystemsResource {
     try {
       return Code.of(key);
     } catch (IllegalArgumentException e) {
-      throw Problems.invalid("key", "code", "A system's key is lower-case words joined by hyphens.");
+      throw Problems.invalid(
+          "key", "code", "A system's key is lower-case words joined by hyphens.");
     }
   }
 }

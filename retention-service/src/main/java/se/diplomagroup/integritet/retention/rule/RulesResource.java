@@ -28,9 +28,7 @@ class RulesResource {
   Page<RuleView> rules(@BeanParam @Valid PageRequest page) {
     String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
     return Page.of(
-            rules.after(after, page.limitAndOne()),
-            page.limit(),
-            rule -> Cursor.of(rule.key()))
+            rules.after(after, page.limitAndOne()), page.limit(), rule -> Cursor.of(rule.key()))
         .map(RuleView::of);
   }
 }

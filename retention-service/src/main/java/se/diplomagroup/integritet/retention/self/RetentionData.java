@@ -136,8 +136,7 @@ class RetentionData implements PersonalDataSystem {
     fields.put("trigger", disposal.trigger().name().toLowerCase(Locale.ROOT));
     fields.put("plannedAt", disposal.plannedAt().toString());
     fields.put(
-        "completedAt",
-        disposal.completedAt() == null ? null : disposal.completedAt().toString());
+        "completedAt", disposal.completedAt() == null ? null : disposal.completedAt().toString());
     return fields;
   }
 }

@@ -55,8 +55,7 @@ class SweepPass {
 
   private boolean reviewPeople(Executor workers) {
     Instant now = clock.instant();
-    List<UUID> claimed =
-        people.claimForReview(settings.batch(), now, now.plus(settings.lease()));
+    List<UUID> claimed = people.claimForReview(settings.batch(), now, now.plus(settings.lease()));
     each(
         claimed,
         workers,
@@ -76,14 +75,13 @@ class SweepPass {
     Phaser underWay = new Phaser(1);
     for (UUID id : ids) {
       underWay.register();
-      workers.execute(
-          () -> {
-            try {
-              one(id, work, failed);
-            } finally {
-              underWay.arriveAndDeregister();
-            }
-          });
+      workers.execute(() -> {
+        try {
+          one(id, work, failed);
+        } finally {
+          underWay.arriveAndDeregister();
+        }
+      });
     }
     underWay.arriveAndAwaitAdvance();
   }

@@ -25,8 +25,7 @@ class SweepSettings {
       @ConfigProperty(name = "integritet.retention.sweep", defaultValue = "PT10S") Duration rest,
       @ConfigProperty(name = "integritet.retention.workers", defaultValue = "4") int workers,
       @ConfigProperty(name = "integritet.retention.batch", defaultValue = "100") int batch,
-      @ConfigProperty(name = "integritet.retention.lease", defaultValue = "PT60S")
-          Duration lease) {
+      @ConfigProperty(name = "integritet.retention.lease", defaultValue = "PT60S") Duration lease) {
     this.rest = rest;
     this.workers = workers;
     this.batch = batch;
