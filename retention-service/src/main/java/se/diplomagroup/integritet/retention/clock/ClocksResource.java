@@ -36,7 +36,7 @@ class ClocksResource {
   @GET
   @Path("/subjects/{subjectId}/clocks")
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO})
-  Page<ClockView> clocks(
+  public Page<ClockView> clocks(
       @PathParam("subjectId") UUID subjectId, @BeanParam @Valid PageRequest page) {
     caller.requireSelfOrStaff(subjectId);
     reads.withReason(subjectId, CLOCKS, null);
@@ -46,7 +46,7 @@ class ClocksResource {
   @GET
   @Path("/clocks/unruled")
   @RolesAllowed({Roles.SUPPORT, Roles.DPO})
-  Page<UnruledView> unruled() {
+  public Page<UnruledView> unruled() {
     return new Page<>(queries.unruled(), null);
   }
 }

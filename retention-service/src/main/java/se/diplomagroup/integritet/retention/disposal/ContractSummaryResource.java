@@ -26,7 +26,7 @@ class ContractSummaryResource {
 
   @GET
   @RolesAllowed({Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
-  ContractSummary.View summary(@PathParam("contractId") UUID contractId) {
+  public ContractSummary.View summary(@PathParam("contractId") UUID contractId) {
     if (contracts.find(contractId).isEmpty()) {
       throw Problems.notFound("contract");
     }

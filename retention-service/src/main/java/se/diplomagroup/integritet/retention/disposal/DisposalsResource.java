@@ -49,7 +49,7 @@ class DisposalsResource {
   /// The latest first, without plan and orders.
   @GET
   @RolesAllowed({Roles.SUPPORT, Roles.DPO, Roles.PERSON, Roles.CUSTOMER_ADMIN})
-  Page<DisposalView> disposals(
+  public Page<DisposalView> disposals(
       @QueryParam("state") @Nullable String state,
       @QueryParam("contractId") @Nullable UUID contractId,
       @QueryParam("subjectId") @Nullable UUID subjectId,
@@ -72,7 +72,7 @@ class DisposalsResource {
   @GET
   @Path("/{disposalId}")
   @RolesAllowed({Roles.SUPPORT, Roles.DPO, Roles.PERSON, Roles.CUSTOMER_ADMIN})
-  DisposalView disposal(@PathParam("disposalId") UUID disposalId) {
+  public DisposalView disposal(@PathParam("disposalId") UUID disposalId) {
     Disposal disposal = disposals.find(disposalId).orElseThrow(() -> Problems.notFound("disposal"));
     caller.requireSelfOrStaff(disposal.subjectId());
     reads.inCase(disposal.subjectId(), DISPOSAL, disposal.requestId());

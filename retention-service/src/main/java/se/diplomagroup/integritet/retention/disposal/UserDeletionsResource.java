@@ -37,7 +37,8 @@ class UserDeletionsResource {
 
   @POST
   @RolesAllowed(Roles.CUSTOMER_ADMIN)
-  Response delete(@PathParam("companyId") UUID companyId, @NotNull @Valid DeleteUsers command) {
+  public Response delete(
+      @PathParam("companyId") UUID companyId, @NotNull @Valid DeleteUsers command) {
     if (caller.companyId().filter(companyId::equals).isEmpty()) {
       throw Problems.forbidden("This company is somebody else's.");
     }

@@ -60,7 +60,7 @@ class HoldsResource {
   @POST
   @RolesAllowed(Roles.SUPPORT)
   @Transactional
-  Response place(
+  public Response place(
       @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key,
       @NotNull @Valid PlaceHold command) {
     UUID id = idempotency.once(key, command, () -> keeping.place(command, caller.id()));
@@ -71,13 +71,13 @@ class HoldsResource {
   @POST
   @Path("/{holdId}/release")
   @RolesAllowed(Roles.SUPPORT)
-  HoldView release(@PathParam("holdId") UUID holdId, @NotNull @Valid ReleaseHold command) {
+  public HoldView release(@PathParam("holdId") UUID holdId, @NotNull @Valid ReleaseHold command) {
     return HoldView.of(keeping.release(holdId, command.reason(), caller.id()));
   }
 
   @GET
   @RolesAllowed({Roles.SUPPORT, Roles.DPO})
-  Page<HoldView> holds(
+  public Page<HoldView> holds(
       @QueryParam("subjectId") @Nullable UUID subjectId,
       @QueryParam("state") @Nullable String state,
       @BeanParam @Valid PageRequest page) {

@@ -53,14 +53,14 @@ class LifecycleFactsResource {
   @POST
   @Consumes("application/cloudevents+json")
   @RolesAllowed(Roles.SYSTEM)
-  FactIntake.Receipt one(byte[] body) {
+  public FactIntake.Receipt one(byte[] body) {
     return take(List.of(json(body)), false);
   }
 
   @POST
   @Consumes("application/cloudevents-batch+json")
   @RolesAllowed(Roles.SYSTEM)
-  FactIntake.Receipt batch(byte[] body) {
+  public FactIntake.Receipt batch(byte[] body) {
     JsonNode array = json(body);
     if (!array.isArray()) {
       throw Problems.invalid("body", "array", "A batch is an array of facts.");

@@ -35,7 +35,7 @@ class SystemsResource {
 
   @GET
   @RolesAllowed({Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
-  Page<RegisteredSystem> systems(@BeanParam @Valid PageRequest page) {
+  public Page<RegisteredSystem> systems(@BeanParam @Valid PageRequest page) {
     String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
     return Page.of(
         registry.after(after, page.limitAndOne()), page.limit(), system -> Cursor.of(system.key()));
@@ -44,7 +44,7 @@ class SystemsResource {
   @PUT
   @Path("/{key}")
   @RolesAllowed(Roles.SYSTEM)
-  RegisteredSystem declare(
+  public RegisteredSystem declare(
       @PathParam("key") String key, @NotNull @Valid SystemDeclaration declaration) {
     Code system = code(key);
     caller.requireSystem(system);

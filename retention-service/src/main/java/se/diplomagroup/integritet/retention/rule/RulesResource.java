@@ -25,7 +25,7 @@ class RulesResource {
 
   @GET
   @Authenticated
-  Page<RuleView> rules(@BeanParam @Valid PageRequest page) {
+  public Page<RuleView> rules(@BeanParam @Valid PageRequest page) {
     String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
     return Page.of(
             rules.after(after, page.limitAndOne()), page.limit(), rule -> Cursor.of(rule.key()))
