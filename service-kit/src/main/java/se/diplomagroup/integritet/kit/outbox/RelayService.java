@@ -5,130 +5,37 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
-import se.diplomagroup.integritet.kit.sql.SqlFailure;
 
-/// Runs the relay for as long as the application runs: a thread that publishes, one that keeps the
-/// leases, and two that tell other replicas of new events and listen for what they tell.
+/// Runs the relay for as long as the application runs.
 @ApplicationScoped
 class RelayService {
 
-  private static final Logger LOG = Logger.getLogger(RelayService.class);
-  private static final Duration BACKOFF = Duration.ofMillis(500);
-
-  /// Work that is repeated until the thread is interrupted.
-  @FunctionalInterface
-  private interface Round {
-    void run() throws PublishFailed, InterruptedException;
-  }
-
-  private final RelaySettings settings;
-  private final RelayWakeup wakeup;
-  private final ReplicaNotices notices;
-  private final Publisher publisher;
-  private final Relay relay;
-  private final List<Thread> threads = new ArrayList<>();
+  private final boolean enabled;
+  private final RelayRunner runner;
 
   RelayService(
       RelaySettings settings,
       RelayWakeup wakeup,
-      ReplicaNotices notices,
       DataSource dataSource,
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       @ConfigProperty(name = "integritet.topic-prefix") Optional<String> prefix) {
-    this.settings = settings;
-    this.wakeup = wakeup;
-    this.notices = notices;
-    this.publisher = new KafkaPublisher(broker, prefix.orElse(""), settings.publishTimeout());
-    this.relay =
-        new Relay(
-            UUID.randomUUID(),
-            new PostgresOutboxStore(dataSource, settings.lease()),
-            publisher,
-            System::nanoTime,
-            settings.lease());
+    this.enabled = settings.enabled();
+    this.runner = new RelayRunner(settings, wakeup, dataSource, broker, prefix.orElse(""));
   }
 
   void start(@Observes StartupEvent event) {
-    if (settings.enabled()) {
-      run("outbox-leases", this::renew);
-      run("outbox-relay", this::publish);
-      run("outbox-notify", this::notifyOthers);
-      run("outbox-listen", () -> notices.listen(wakeup.relay()::raise));
+    if (enabled) {
+      runner.start();
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    threads.forEach(Thread::interrupt);
-    for (Thread thread : threads) {
-      thread.join(2_000);
+    if (enabled) {
+      runner.stop();
     }
-    if (settings.enabled()) {
-      publisher.close();
-      release();
-    }
-  }
-
-  private void publish() throws PublishFailed, InterruptedException {
-    if (relay.run() == 0) {
-      wakeup.relay().await(settings.poll());
-    }
-  }
-
-  private void renew() throws InterruptedException {
-    if (relay.renew()) {
-      wakeup.relay().raise();
-    }
-    Thread.sleep(settings.renewal());
-  }
-
-  private void notifyOthers() throws InterruptedException {
-    if (wakeup.others().await(Duration.ofSeconds(10)) && !relay.ownsAll()) {
-      notices.send();
-    }
-  }
-
-  private void release() {
-    try {
-      relay.release();
-    } catch (SqlFailure e) {
-      LOG.info("leases of the outbox end by themselves");
-    }
-  }
-
-  private void run(String name, Round round) {
-    threads.add(Thread.ofPlatform().name(name).daemon().start(() -> repeat(name, round)));
-  }
-
-  /// A failed round is logged without what failed in it, and tried again.
-  private static void repeat(String name, Round round) {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        try {
-          round.run();
-        } catch (PublishFailed | RuntimeException e) {
-          LOG.warnf("%s failed (%s); trying again", name, rootOf(e).getClass().getSimpleName());
-          Thread.sleep(BACKOFF);
-        }
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

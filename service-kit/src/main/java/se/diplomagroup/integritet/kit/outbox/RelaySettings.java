@@ -14,18 +14,18 @@ interface RelaySettings {
 
   /// How long a slot belongs to a relay that has gone silent: the takeover after a kill takes this
   /// and one renewal.
-  @WithDefault("5s")
+  @WithDefault("PT5S")
   Duration lease();
 
   /// How often leases are prolonged; a few times within a lease.
-  @WithDefault("1s")
+  @WithDefault("PT1S")
   Duration renewal();
 
   /// How long a relay waits for a wake-up before it looks for itself.
-  @WithDefault("1s")
+  @WithDefault("PT1S")
   Duration poll();
 
   /// How long the broker may take for a batch before the relay starts anew with it.
-  @WithDefault("20s")
+  @WithDefault("PT20S")
   Duration publishTimeout();
 }

@@ -1,6 +1,5 @@
 package se.diplomagroup.integritet.kit.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,8 +11,7 @@ import se.diplomagroup.integritet.kit.sql.SqlFailure;
 
 /// Tells the relays of other replicas of new events by `NOTIFY`, outside of every business
 /// transaction: at its commit a notifying transaction takes a lock on the whole database.
-@ApplicationScoped
-class ReplicaNotices {
+final class ReplicaNotices {
 
   private static final String CHANNEL = "integritet_outbox";
   private static final int WAIT_MILLIS = 1_000;

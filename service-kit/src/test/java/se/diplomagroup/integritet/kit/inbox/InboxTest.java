@@ -118,6 +118,19 @@ class InboxTest {
     await().until(() -> effects.stored(payload));
   }
 
+  @Test
+  void everyChannelOfATopicSeesAllOfIt() {
+    List<UUID> subjects = LongStream.range(0, 40).mapToObj(i -> UUID.randomUUID()).toList();
+    subjects.forEach(subject -> send(subject, "course.enrolled.v1", json(subject, 1)));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(subjects)
+                .allMatch(subject -> effects.of(subject).equals(List.of(1L)))
+                .allMatch(
+                    subject -> effects.stored(json(subject, 1).getBytes(StandardCharsets.UTF_8))));
+  }
+
   private String json(UUID subject, long number) {
     return new String(EventCodec.encode(Facts.numbered(subject, number)), StandardCharsets.UTF_8);
   }

@@ -41,6 +41,12 @@ public class Effects {
     inbox.receiveRaw("everything", batch, this::store);
   }
 
+  @Incoming("lifecycle-log")
+  @Blocking
+  void lifecycleLog(ConsumerRecords<byte[], byte[]> batch) {
+    inbox.receiveRaw("lifecycle-log", batch, this::store);
+  }
+
   public void poison(UUID subjectId, long number) {
     poison.put(subjectId, Set.of(number));
   }

@@ -1,0 +1,39 @@
+package se.diplomagroup.integritet.localstack.bench;
+
+import java.util.Locale;
+
+/// What a figure is to reach.
+public sealed interface Target {
+
+  /// At least so much.
+  record AtLeast(double value) implements Target {}
+
+  /// Less than so much.
+  record Below(double value) implements Target {}
+
+  /// Nothing; the figure is there to be known.
+  record None() implements Target {}
+
+  default boolean isMetBy(double figure) {
+    return switch (this) {
+      case AtLeast(double value) -> figure >= value;
+      case Below(double value) -> figure < value;
+      case None() -> true;
+    };
+  }
+
+  default String shown() {
+    return switch (this) {
+      case AtLeast(double value) -> "≥ " + shown(value);
+      case Below(double value) -> "< " + shown(value);
+      case None() -> "";
+    };
+  }
+
+  /// A number as it stands in a table: large ones whole, small ones with one digit more.
+  static String shown(double value) {
+    return value >= 100 || value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : String.format(Locale.ROOT, "%.1f", value);
+  }
+}
