@@ -1,8 +1,8 @@
 package se.diplomagroup.integritet.rights.letter;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,7 +22,8 @@ import se.diplomagroup.integritet.rights.request.Requests;
 import se.diplomagroup.integritet.rights.request.RightsRequest;
 import se.diplomagroup.integritet.rights.words.Languages;
 
-/// The letter of a request, as data, as a page or as a document to print.
+/// The letter of a request, as data, as a page or as a document to print: as `format` says, else as
+/// `Accept` prefers.
 @Path("/v1/requests/{id}/letter")
 class LetterResource {
 
@@ -49,16 +50,27 @@ class LetterResource {
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO})
   public Response read(
       UUID id,
-      @QueryParam("format") @DefaultValue("json") String format,
-      @QueryParam("language") @Nullable String language) {
+      @QueryParam("format") @Nullable String format,
+      @QueryParam("language") @Nullable String language,
+      @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     RightsRequest request = requests.get(id);
     access.requireReader(request);
     Language tongue = Languages.parse(language, request.language());
     LetterDesk.kindFor(request);
     Letter letter = desk.letter(request, catalogues.current(), tongue);
-    ResponseBuilder response = render(letter, format, tongue);
+    ResponseBuilder response = render(letter, format == null ? formatFor(accept) : format, tongue);
     access.openCase(request, WHAT);
     return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  private static String formatFor(@Nullable String accept) {
+    if (accept == null) {
+      return "json";
+    }
+    if (accept.startsWith(MediaType.TEXT_HTML)) {
+      return "html";
+    }
+    return accept.startsWith(PDF) ? "pdf" : "json";
   }
 
   private ResponseBuilder render(Letter letter, String format, Language language) {

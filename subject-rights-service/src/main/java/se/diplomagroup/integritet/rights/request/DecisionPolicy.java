@@ -32,7 +32,7 @@ final class DecisionPolicy {
   }
 
   static Answer answer(Facts facts) {
-    if (!facts.grounds().stream().allMatch(code -> isOnTheList(code, facts.right()))) {
+    if (!facts.grounds().stream().allMatch(code -> isAllowed(code, facts))) {
       return new Answer.Lacking(
           "unknown-ground", "grounds", "A ground is not on the closed list for this right.");
     }
@@ -43,8 +43,10 @@ final class DecisionPolicy {
     };
   }
 
-  private static boolean isOnTheList(Code code, Right right) {
-    return Ground.of(code).filter(ground -> ground.fits(right)).isPresent();
+  /// A ground of the plan may be repeated; any other is on the closed list for the right.
+  private static boolean isAllowed(Code code, Facts facts) {
+    return facts.planGrounds().contains(code)
+        || Ground.of(code).filter(ground -> ground.fits(facts.right())).isPresent();
   }
 
   private static Answer granted(Facts facts) {

@@ -15,7 +15,8 @@ import se.diplomagroup.integritet.contracts.RightsEvent.Right;
 import se.diplomagroup.integritet.rights.words.Words;
 
 /// The closed list of grounds on which a request may be refused or limited, each with its article
-/// and the words of the letter.
+/// and the words of the letter. Some only say why data waits or is kept in the plan of an erasure;
+/// nobody can refuse anything on them.
 public enum Ground {
   GDPR_11_2(
       "gdpr-11-2",
@@ -109,6 +110,30 @@ public enum Ground {
       "uppföljningen av utbildningen är inte genomförd",
       "the follow-up of the course has not been carried out",
       ERASURE),
+  CONTRACT_ENDED(
+      "contract-ended",
+      "GDPR art. 17.1 a",
+      "avtalet har upphört och tiden för att radera löper",
+      "the contract has ended and the time for erasing is running",
+      Set.of()),
+  RECENT_ACTIVITY(
+      "recent-activity",
+      "GDPR art. 17.1 a",
+      "något har hänt efter att avtalet sades ha upphört",
+      "something has happened after the contract was said to have ended",
+      Set.of()),
+  NO_RULE(
+      "no-rule",
+      "GDPR art. 5.1 e",
+      "det är inte bestämt hur länge uppgifterna sparas",
+      "it has not been settled how long the data is kept",
+      Set.of()),
+  SYSTEM_REFUSED(
+      "system-refused",
+      "GDPR art. 12.3",
+      "ett system har inte genomfört raderingen än",
+      "a system has not carried out the erasure yet",
+      Set.of()),
   GDPR_20_1(
       "gdpr-20-1",
       "GDPR art. 20.1",
@@ -179,12 +204,21 @@ public enum Ground {
   private final Words words;
   private final Set<Right> rights;
 
+  /// A ground for any right, or for those named.
   Ground(String code, String article, String swedish, String english, Right... rights) {
+    this(
+        code,
+        article,
+        swedish,
+        english,
+        rights.length == 0 ? EnumSet.allOf(Right.class) : EnumSet.copyOf(Arrays.asList(rights)));
+  }
+
+  Ground(String code, String article, String swedish, String english, Set<Right> rights) {
     this.code = Code.of(code);
     this.article = article;
     this.words = new Words(swedish, english);
-    this.rights =
-        rights.length == 0 ? EnumSet.allOf(Right.class) : EnumSet.copyOf(Arrays.asList(rights));
+    this.rights = rights;
   }
 
   public Code code() {

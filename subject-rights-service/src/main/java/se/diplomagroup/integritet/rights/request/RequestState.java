@@ -42,8 +42,8 @@ public enum RequestState {
     allow(PLANNING, PLAN_READY);
     allow(PLAN_READY, AWAITING_APPROVAL, EXECUTING);
     allow(AWAITING_APPROVAL, RECEIVED, IDENTITY_CHECK, PLAN_READY, COLLECTING, EXECUTING, CLOSED);
-    allow(EXECUTING, DEFERRED, CLOSED);
-    allow(DEFERRED, CLOSED);
+    allow(EXECUTING, PLAN_READY, DEFERRED, CLOSED);
+    allow(DEFERRED, PLAN_READY, CLOSED);
   }
 
   private static void allow(RequestState from, RequestState... to) {

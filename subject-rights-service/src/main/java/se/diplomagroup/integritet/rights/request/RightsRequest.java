@@ -443,33 +443,30 @@ public class RightsRequest {
     close(Closure.REFUSED, now);
   }
 
-  /// retention-service has made a plan. A decision about another plan that is not yet in effect is
-  /// void; one in effect stands, because retention-service carries out nothing but what was
-  /// decided.
+  /// retention-service has made a plan, or made it anew. A decision on another plan is void, even
+  /// one that was in effect: retention-service makes a plan anew only as long as nothing has been
+  /// ordered on the earlier one.
   void planned(DisposalPlanned event, Instant now) {
-    if (state == RequestState.CLOSED) {
+    if (right != Right.ERASURE || state == RequestState.CLOSED || !isConfirmed()) {
       return;
     }
     boolean changed = plan != null && !plan.hash().equals(event.planHash().hex());
     plan = DisposalPlan.of(event);
     keep(event.kept());
-    switch (state) {
-      case PLANNING -> {
-        moveTo(RequestState.PLAN_READY, now);
-        note(Step.PLANNED, Actor.SERVICE, null, now);
-      }
-      case AWAITING_APPROVAL -> {
-        if (changed) {
-          note(Step.DECISION_VOID, Actor.SERVICE, null, now);
-          reopen(now);
-        }
-      }
-      case PLAN_READY, EXECUTING, DEFERRED -> {
-        if (changed) {
-          note(Step.PLAN_CHANGED, Actor.SERVICE, null, now);
-        }
-      }
-      case RECEIVED, IDENTITY_CHECK, COLLECTING, READY, CLOSED -> {}
+    if (state == RequestState.PLANNING) {
+      moveTo(RequestState.PLAN_READY, now);
+      note(Step.PLANNED, Actor.SERVICE, null, now);
+    } else if (changed) {
+      note(Step.PLAN_CHANGED, Actor.SERVICE, null, now);
+      voidDecision(now);
+    }
+  }
+
+  private void voidDecision(Instant now) {
+    if (decision != null) {
+      note(Step.DECISION_VOID, Actor.SERVICE, null, now);
+      deferral = null;
+      reopen(now);
     }
   }
 

@@ -168,6 +168,27 @@ class ErasureTest {
   }
 
   @Test
+  void planThatChangesBeforeItIsCarriedOutIsDecidedAnew() {
+    String request = ask(omar, "erasure");
+    world.tell(planned(request, PLAN, List.of()));
+    awaitState(request, "plan-ready");
+    decide(anna(), request, Map.of("outcome", "granted", "planHash", PLAN.hex()))
+        .then()
+        .body("state", equalTo("executing"));
+
+    world.tell(planned(request, OTHER_PLAN, List.of(INVOICE)));
+
+    awaitState(request, "plan-ready");
+    decide(anna(), request, Map.of("outcome", "granted", "planHash", OTHER_PLAN.hex()))
+        .then()
+        .body("state", equalTo("awaiting-approval"));
+    bertil().post("/v1/requests/" + request + "/approval").then().statusCode(200);
+    world.tell(completed(request, List.of(INVOICE)));
+    awaitState(request, "closed");
+    await().untilAsserted(() -> assertThat(facts.about(omar, RequestDecided.class)).hasSize(2));
+  }
+
+  @Test
   void twoWhoActOnTheSameVersionDoNotBothWin() {
     String request = ask(omar, "erasure");
     world.tell(planned(request, PLAN, List.of(INVOICE)));

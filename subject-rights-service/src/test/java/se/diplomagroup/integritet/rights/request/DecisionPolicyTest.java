@@ -57,6 +57,17 @@ class DecisionPolicyTest {
   }
 
   @Test
+  void groundsOfThePlanMayBeRepeatedButNobodyRefusesOnThem() {
+    Code noRule = Code.of("no-rule");
+
+    assertThat(
+            decide(Right.ERASURE, Outcome.PARTLY_GRANTED, List.of(noRule), false, List.of(noRule)))
+        .isEqualTo(new Answer.Stands(Outcome.PARTLY_GRANTED, List.of(noRule), true));
+    assertThat(lacking(decide(Right.ERASURE, Outcome.REFUSED, List.of(noRule), true, List.of())))
+        .isEqualTo("unknown-ground");
+  }
+
+  @Test
   void everyGroundCitesItsArticleInWordsOfBothLanguages() {
     assertThat(Ground.values())
         .allSatisfy(ground -> {

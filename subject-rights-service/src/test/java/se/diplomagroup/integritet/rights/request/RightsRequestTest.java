@@ -161,6 +161,21 @@ class RightsRequestTest {
   }
 
   @Test
+  void decisionInEffectIsVoidWhenThePlanChangesBeforeAnythingIsOrdered() {
+    RightsRequest request = planned(List.of());
+    request.decide(new Decide(Outcome.GRANTED, PLAN, List.of(), false), ANNA, NOW);
+    request.deferred(deferred(), NOW);
+
+    request.planned(plan(OTHER_PLAN, List.of(INVOICE)), NOW);
+
+    assertThat(request.state()).isEqualTo(RequestState.PLAN_READY);
+    assertThat(request.decision()).isEmpty();
+    assertThat(request.deferral()).isEmpty();
+    request.decide(new Decide(Outcome.GRANTED, OTHER_PLAN, List.of(), false), ANNA, NOW);
+    assertThat(request.state()).isEqualTo(RequestState.AWAITING_APPROVAL);
+  }
+
+  @Test
   void theSamePlanTwiceChangesNothing() {
     RightsRequest request = planned(List.of(INVOICE));
     request.decide(new Decide(Outcome.GRANTED, PLAN, List.of(), false), ANNA, NOW);
