@@ -38,7 +38,7 @@ final class StopOnExit {
         .ifPresent(other -> {
           throw new Refusal(
               "./integritet runs already here, as process " + other.pid() + ".",
-              "Press Ctrl-C where it was started, or stop it with ./integritet down");
+              "Press Ctrl-C where it was started, or run kill " + other.pid());
         });
     TrackedProcess launcher = processes.register(Stopper.LAUNCHER, ProcessHandle.current());
     var stopOnExit = new StopOnExit(processes, console, launcher);
