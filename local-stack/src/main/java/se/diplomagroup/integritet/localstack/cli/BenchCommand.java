@@ -91,15 +91,9 @@ record BenchCommand(Project project, Console console) implements Command {
             "-pl",
             benchmark.module(),
             "-am");
-    int exitCode =
-        execute(
-            new ProcessBuilder(command)
-                .directory(project.root().toFile())
-                .redirectOutput(ProcessBuilder.Redirect.to(Path.of("/dev/stderr").toFile()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT));
-    if (exitCode != 0) {
-      throw new Refusal(
-          benchmark.module() + " could not be built.", "Maven says above what is wrong.");
+    Run maven = capture(new ProcessBuilder(command).directory(project.root().toFile()));
+    if (maven.exitCode() != 0) {
+      throw new Refusal(benchmark.module() + " could not be built.", maven.output().strip());
     }
     return file;
   }
@@ -125,21 +119,18 @@ record BenchCommand(Project project, Console console) implements Command {
               .directory(project.module(benchmark.module()).toFile())
               .redirectError(ProcessBuilder.Redirect.INHERIT);
       builder.environment().put(TestStack.VARIABLE, properties.toString());
-      return json ? capture(builder) : new Run(execute(builder.inheritIO()), "");
+      return json ? capture(builder) : new Run(await(builder.inheritIO().start()), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Run capture(ProcessBuilder builder) throws IOException {
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Run(await(process), output);
-  }
-
-  private static int execute(ProcessBuilder builder) {
+  private static Run capture(ProcessBuilder builder) {
     try {
-      return await(builder.start());
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Run(await(process), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// A benchmark: a class `<Name>Benchmark` with a main method among the tests of a module. It takes
+/// A benchmark: a class `<Name>Bench` with a main method among the tests of a module. It takes
 /// `--json`, finds the servers as tests do, prints one table, and ends with 0 if all targets are
 /// met.
 ///
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param mainClass its class
 record Benchmark(String name, String module, String mainClass) {
 
-  private static final String SUFFIX = "Benchmark.java";
+  private static final String SUFFIX = "Bench.java";
   private static final Path TESTS = Path.of("src", "test", "java");
 
   /// All benchmarks of the project, by name.
@@ -46,7 +46,7 @@ record Benchmark(String name, String module, String mainClass) {
     }
   }
 
-  /// `OrderIntake` becomes `order-intake`.
+  /// `OrderIntakeBench.java` becomes `order-intake`.
   private static Benchmark of(String module, Path source) {
     String file = source.getFileName().toString();
     String name =
