@@ -1,7 +1,5 @@
 package se.diplomagroup.integritet.consent.delivery;
 
-import static se.diplomagroup.integritet.consent.database.Database.column;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,24 +27,19 @@ class DeliveryRows {
     this.database = database;
   }
 
-  void add(List<Delivery> deliveries) {
+  void add(Delivery delivery) {
     database.change(
         "insert into delivery ("
             + COLUMNS
-            + """
-            )
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-              ?::timestamptz[], ?::integer[], ?::timestamptz[])
-            on conflict (origin_id) do nothing
-            """,
-        column("uuid", deliveries, Delivery::originId),
-        column("uuid", deliveries, Delivery::subjectId),
-        column("text", deliveries, Delivery::purpose),
-        column("timestamptz", deliveries, Delivery::decidedAt),
-        column("timestamptz", deliveries, Delivery::begunAt),
-        column("timestamptz", deliveries, Delivery::answerBy),
-        column("integer", deliveries, Delivery::systems),
-        column("timestamptz", deliveries, Delivery::completedAt));
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (origin_id) do nothing",
+        delivery.originId(),
+        delivery.subjectId(),
+        delivery.purpose(),
+        delivery.decidedAt(),
+        delivery.begunAt(),
+        delivery.answerBy(),
+        delivery.systems(),
+        delivery.completedAt());
   }
 
   Optional<Delivery> find(UUID originId) {

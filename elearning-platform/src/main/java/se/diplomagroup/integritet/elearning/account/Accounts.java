@@ -1,0 +1,97 @@
+package se.diplomagroup.integritet.elearning.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import se.diplomagroup.integritet.elearning.work.AfterCommit;
+import se.diplomagroup.integritet.kit.sql.Sql;
+import se.diplomagroup.integritet.kit.sql.SqlArray;
+
+/// The accounts that people are to have in the sign-in directory. A row says what is to be so; the
+/// [AccountWorker] makes it so, however often it takes.
+@ApplicationScoped
+public class Accounts {
+
+  private final Sql sql;
+  private final Clock clock;
+  private final AfterCommit afterCommit;
+  private final AccountWorker worker;
+
+  Accounts(DataSource dataSource, Clock clock, AfterCommit afterCommit, AccountWorker worker) {
+    this.sql = new Sql(dataSource);
+    this.clock = clock;
+    this.afterCommit = afterCommit;
+    this.worker = worker;
+  }
+
+  /// The people get their accounts once the transaction has committed.
+  @Transactional(TxType.MANDATORY)
+  public void add(Collection<NewAccount> accounts) {
+    sql.update(
+        """
+        insert into sign_in_account
+          (subject_id, company_id, username, state, password_salt, password_hash, next_attempt_at)
+        select subject_id, company_id, username, 'pending', salt, hash, ?
+        from unnest(?, ?, ?, ?, ?) as a (subject_id, company_id, username, salt, hash)
+        on conflict do nothing
+        """,
+        now(),
+        SqlArray.of("uuid", accounts, NewAccount::subjectId),
+        SqlArray.of("uuid", accounts, NewAccount::companyId),
+        SqlArray.of("text", accounts, NewAccount::username),
+        SqlArray.of("bytea", accounts, a -> a.password() == null ? null : a.password().salt()),
+        SqlArray.of("bytea", accounts, a -> a.password() == null ? null : a.password().value()));
+    afterCommit.run(worker::wake);
+  }
+
+  /// What is known of the person has changed; the directory is told once this has committed.
+  @Transactional(TxType.MANDATORY)
+  public void changed(UUID subjectId) {
+    sql.update(
+        """
+        update sign_in_account set state = 'pending', attempts = 0, next_attempt_at = ?
+        where subject_id = ? and state <> 'not-invited'
+        """,
+        now(),
+        subjectId);
+    afterCommit.run(worker::wake);
+  }
+
+  /// Makes the accounts of these people now where that is possible; those that could not be made
+  /// follow by themselves.
+  public void open(Collection<UUID> subjectIds) {
+    worker.attemptAll(subjectIds);
+  }
+
+  /// Whether each of the people can sign in.
+  public List<UUID> opened(Collection<UUID> subjectIds) {
+    return sql.query(
+        "select subject_id from sign_in_account where subject_id = any(?) and state = 'created'",
+        row -> row.getObject(1, UUID.class),
+        SqlArray.of("uuid", subjectIds));
+  }
+
+  /// The account is removed from the directory once the transaction has committed.
+  @Transactional(TxType.MANDATORY)
+  void remove(UUID subjectId) {
+    sql.update(
+        """
+        insert into account_removal (subject_id, next_attempt_at) values (?, ?)
+        on conflict (subject_id) do update set next_attempt_at = excluded.next_attempt_at
+        """,
+        subjectId,
+        now());
+    afterCommit.run(worker::wake);
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

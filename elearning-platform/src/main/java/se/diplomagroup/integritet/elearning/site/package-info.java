@@ -1,0 +1,5 @@
+/// Pages.
+@NullMarked
+package se.diplomagroup.integritet.elearning.site;
+
+import org.jspecify.annotations.NullMarked;

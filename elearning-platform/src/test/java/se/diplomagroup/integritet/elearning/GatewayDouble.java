@@ -1,0 +1,141 @@
+package se.diplomagroup.integritet.elearning;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/// Stands in for the gateway and what lies behind it: takes facts, answers about permission, takes
+/// packages.
+final class GatewayDouble {
+
+  /// A fact that was accepted.
+  record Told(UUID id, String type, JsonNode data) {}
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static final List<Told> TOLD = new CopyOnWriteArrayList<>();
+  static final List<Integer> BATCHES = new CopyOnWriteArrayList<>();
+  static final List<UUID> ASKED = new CopyOnWriteArrayList<>();
+  static final Map<String, JsonNode> PACKAGES = new ConcurrentHashMap<>();
+
+  /// Who allows what, as `purpose/subject`.
+  private static final Set<String> ALLOWED = ConcurrentHashMap.newKeySet();
+
+  private static final Function<JsonNode, Integer> ACCEPT = _ -> 200;
+  private static volatile Function<JsonNode, Integer> verdict = ACCEPT;
+  private static volatile boolean away;
+  private static volatile Runnable beforePermission = () -> {};
+
+  private GatewayDouble() {}
+
+  static void reset() {
+    verdict = ACCEPT;
+    away = false;
+    beforePermission = () -> {};
+  }
+
+  /// The status for each fact; a batch with a fact that is not accepted is refused as a whole.
+  static void judge(Function<JsonNode, Integer> status) {
+    verdict = status;
+  }
+
+  static void goAway(boolean isAway) {
+    away = isAway;
+  }
+
+  static void allow(String purpose, UUID subjectId) {
+    ALLOWED.add(purpose + "/" + subjectId);
+  }
+
+  static void refuse(String purpose, UUID subjectId) {
+    ALLOWED.remove(purpose + "/" + subjectId);
+  }
+
+  static void beforePermission(Runnable action) {
+    beforePermission = action;
+  }
+
+  static List<Told> toldAbout(UUID subjectId) {
+    return TOLD.stream()
+        .filter(told -> told.data().path("subjectId").asText().equals(subjectId.toString()))
+        .toList();
+  }
+
+  static void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String path = exchange.getRequestURI().getPath();
+      if (!exchange.getRequestHeaders().getFirst("Authorization").startsWith("Bearer ey")) {
+        answer(exchange, 401, "");
+      } else if (away) {
+        answer(exchange, 503, "{\"type\":\"/problems/unavailable\"}");
+      } else if (path.endsWith("/v1/lifecycle/facts")) {
+        facts(exchange, JSON.readTree(body));
+      } else if (path.endsWith("/v1/permissions")) {
+        beforePermission.run();
+        answer(exchange, 200, permissions(JSON.readTree(body)));
+      } else if (path.endsWith("/package")) {
+        PACKAGES.put(path.split("/")[5], JSON.readTree(body));
+        answer(exchange, 200, "{}");
+      } else {
+        answer(exchange, 404, "");
+      }
+    }
+  }
+
+  private static synchronized void facts(HttpExchange exchange, JsonNode batch) throws IOException {
+    BATCHES.add(batch.size());
+    List<Told> told = new ArrayList<>();
+    for (JsonNode fact : batch) {
+      int status = verdict.apply(fact);
+      if (status != 200) {
+        answer(exchange, status, "{\"type\":\"/problems/" + slug(status) + "\"}");
+        return;
+      }
+      told.add(
+          new Told(
+              UUID.fromString(fact.path("id").asText()),
+              fact.path("type").asText(),
+              fact.path("data")));
+    }
+    TOLD.addAll(told);
+    answer(exchange, 200, "{\"accepted\":%d,\"duplicates\":0}".formatted(told.size()));
+  }
+
+  private static String slug(int status) {
+    return status == 410 ? "subject-erased" : "fact-id-reused";
+  }
+
+  private static String permissions(JsonNode question) throws JsonProcessingException {
+    ArrayNode answers = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode subject : question.path("subjectIds")) {
+      ASKED.add(UUID.fromString(subject.asText()));
+      boolean allowed =
+          ALLOWED.contains(question.path("purpose").asText() + "/" + subject.asText());
+      answers
+          .addObject()
+          .put("allowed", allowed)
+          .put("reason", allowed ? "consent-given" : "not-asked");
+    }
+    return JSON.writeValueAsString(answers);
+  }
+
+  static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+}

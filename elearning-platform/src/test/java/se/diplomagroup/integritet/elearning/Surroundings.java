@@ -1,0 +1,54 @@
+package se.diplomagroup.integritet.elearning;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/// What the platform talks to: the gateway, the sign-in directory and a mail server. The first two
+/// are stood in for by [GatewayDouble] and [DirectoryDouble]; mail goes through real SMTP.
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+  static final GreenMail MAIL =
+      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+
+  private HttpServer http;
+
+  @Override
+  public Map<String, String> start() {
+    MAIL.start();
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    http.createContext("/api/", GatewayDouble::handle);
+    http.createContext("/admin/realms/test/users", DirectoryDouble::handle);
+    http.start();
+    String address = "http://localhost:" + http.getAddress().getPort();
+    return Map.of(
+        "integritet.gateway.url",
+        address,
+        "elearning.sign-in.realm-url",
+        address + "/realms/test",
+        "quarkus.mailer.host",
+        "localhost",
+        "quarkus.mailer.port",
+        Integer.toString(MAIL.getSmtp().getPort()),
+        "quarkus.mailer.mock",
+        "false");
+  }
+
+  @Override
+  public void stop() {
+    http.stop(0);
+    MAIL.stop();
+  }
+}
