@@ -314,14 +314,21 @@ class Disposals {
         subjectId);
   }
 
-  /// Those of the given people who are under a contract with the company.
+  /// Those of the given people who are under a contract with the company, or whom its administrator
+  /// is deleting.
   List<UUID> usersOf(UUID companyId, Collection<UUID> subjectIds) {
     return sql.query(
         """
-        select distinct m.subject_id from membership m join contract c using (contract_id)
+        select m.subject_id from membership m join contract c using (contract_id)
         where c.company_id = ? and m.subject_id = any (?::uuid[])
+        union
+        select subject_id from disposal
+        where company_id = ? and subject_id = any (?::uuid[]) and trigger = 'administrator'
+          and state not in ('completed', 'cancelled')
         """,
         row -> uuid(row, "subject_id"),
+        companyId,
+        SqlArray.of("uuid", subjectIds),
         companyId,
         SqlArray.of("uuid", subjectIds));
   }
