@@ -11,7 +11,7 @@ import se.diplomagroup.integritet.kit.time.Zones;
 ///
 /// @param systems the systems that carry it out as far as the catalogue itself says; others join by
 ///   registering
-/// @param retentionRule the rule by which retention-service keeps its data
+/// @param retentionRule the policy by which retention-service keeps its data
 /// @param retention that rule in words (GDPR Art. 15(1)(d))
 /// @param validFor how long a consent lasts, or null when it has no end or is not needed
 /// @param askAgainAfter how long a refusal is left in peace, or null when consent is not needed

@@ -30,6 +30,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+  /// How often an idle writer looks whether it is to close. What is submitted does not wait for it.
+  private static final Duration GLANCE = Duration.ofMillis(200);
+
   private final BlockingQueue<Waiting<T, R>> queue;
   private final Function<List<T>, List<R>> write;
   private final int most;
@@ -59,6 +62,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     if (closing || !queue.offer(waiting)) {
       throw busy();
     }
+    if (closing && queue.remove(waiting)) {
+      throw busy();
+    }
     try {
       return waiting.result().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -82,7 +88,6 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    writers.forEach(Thread::interrupt);
     for (Thread writer : writers) {
       try {
         writer.join(FAREWELL);
@@ -94,20 +99,18 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   }
 
   private void work() {
-    while (!closing) {
-      try {
-        List<Waiting<T, R>> group = new ArrayList<>();
-        group.add(queue.take());
-        queue.drainTo(group, most - 1);
-        commit(group);
-      } catch (InterruptedException e) {
-        LOG.debugf("%s stops", Thread.currentThread().getName());
+    try {
+      while (!closing || !queue.isEmpty()) {
+        Waiting<T, R> first = queue.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          List<Waiting<T, R>> group = new ArrayList<>();
+          group.add(first);
+          queue.drainTo(group, most - 1);
+          commit(group);
+        }
       }
-    }
-    List<Waiting<T, R>> rest = new ArrayList<>();
-    queue.drainTo(rest);
-    if (!rest.isEmpty()) {
-      commit(rest);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -105,7 +105,7 @@ class LedgerWriter {
 
   private void tell(List<LedgerEntry> entries, Set<UUID> stopping) {
     outbox.append(entries.stream().map(LedgerEntry::asEvent).toList());
-    entries.stream().filter(entry -> stopping.contains(entry.id())).forEach(stops::order);
+    stops.order(entries.stream().filter(entry -> stopping.contains(entry.id())).toList());
   }
 
   private static Map<UUID, Coming> coming(List<LedgerCall> calls) {

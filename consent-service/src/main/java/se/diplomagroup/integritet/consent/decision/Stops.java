@@ -50,8 +50,14 @@ class Stops {
         .collect(toSet());
   }
 
-  void order(LedgerEntry entry) {
-    deliveries.begin(new Stop(entry.id(), entry.subjectId(), entry.purpose(), entry.decidedAt()));
+  void order(List<LedgerEntry> entries) {
+    if (!entries.isEmpty()) {
+      deliveries.begin(entries.stream().map(Stops::stop).toList());
+    }
+  }
+
+  private static Stop stop(LedgerEntry entry) {
+    return new Stop(entry.id(), entry.subjectId(), entry.purpose(), entry.decidedAt());
   }
 
   private boolean ends(LedgerEntry entry, List<LedgerEntry> history, Instant now) {

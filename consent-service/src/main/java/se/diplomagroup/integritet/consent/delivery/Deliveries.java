@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.catalogue.CarryingSystems;
@@ -40,22 +43,19 @@ public class Deliveries {
   }
 
   /// Sends the orders. Where no system carries the purpose out there is nobody to wait for.
-  public void begin(Stop stop) {
+  public void begin(List<Stop> stops) {
     Instant now = now();
-    Instant answerBy = now.plus(settings.acknowledgeWithin());
-    List<Code> told = systems.toTell(stop.purpose());
-    Delivery delivery =
-        new Delivery(
-            stop.originId(),
-            stop.subjectId(),
-            stop.purpose(),
-            stop.decidedAt(),
-            now,
-            answerBy,
-            told.size(),
-            told.isEmpty() ? now : null);
-    rows.add(delivery);
-    orders.issue(told.stream().map(system -> order(delivery, system, now)).toList());
+    Map<Code, List<Code>> told = new HashMap<>();
+    List<Delivery> deliveries = new ArrayList<>();
+    List<SystemOrdered> orders = new ArrayList<>();
+    for (Stop stop : stops) {
+      List<Code> carrying = told.computeIfAbsent(stop.purpose(), systems::toTell);
+      Delivery delivery = delivery(stop, carrying.size(), now);
+      deliveries.add(delivery);
+      carrying.forEach(system -> orders.add(order(delivery, system, now)));
+    }
+    rows.add(deliveries);
+    this.orders.issue(orders);
   }
 
   /// A system has begun to carry out purposes. What was stopped since it registered, before that
@@ -72,6 +72,18 @@ public class Deliveries {
   /// @return how many deliveries there were
   public int forget(UUID subjectId) {
     return rows.forget(subjectId);
+  }
+
+  private Delivery delivery(Stop stop, int systems, Instant now) {
+    return new Delivery(
+        stop.originId(),
+        stop.subjectId(),
+        stop.purpose(),
+        stop.decidedAt(),
+        now,
+        now.plus(settings.acknowledgeWithin()),
+        systems,
+        systems == 0 ? now : null);
   }
 
   private static SystemOrdered order(Delivery delivery, Code system, Instant now) {

@@ -1,5 +1,7 @@
 package se.diplomagroup.integritet.consent.delivery;
 
+import static se.diplomagroup.integritet.consent.database.Database.column;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,19 +29,24 @@ class DeliveryRows {
     this.database = database;
   }
 
-  void add(Delivery delivery) {
+  void add(List<Delivery> deliveries) {
     database.change(
         "insert into delivery ("
             + COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (origin_id) do nothing",
-        delivery.originId(),
-        delivery.subjectId(),
-        delivery.purpose(),
-        delivery.decidedAt(),
-        delivery.begunAt(),
-        delivery.answerBy(),
-        delivery.systems(),
-        delivery.completedAt());
+            + """
+            )
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+              ?::timestamptz[], ?::integer[], ?::timestamptz[])
+            on conflict (origin_id) do nothing
+            """,
+        column("uuid", deliveries, Delivery::originId),
+        column("uuid", deliveries, Delivery::subjectId),
+        column("text", deliveries, Delivery::purpose),
+        column("timestamptz", deliveries, Delivery::decidedAt),
+        column("timestamptz", deliveries, Delivery::begunAt),
+        column("timestamptz", deliveries, Delivery::answerBy),
+        column("integer", deliveries, Delivery::systems),
+        column("timestamptz", deliveries, Delivery::completedAt));
   }
 
   Optional<Delivery> find(UUID originId) {

@@ -55,7 +55,7 @@ public class Objections {
     }
     outbox.append(new ObjectionRecorded(id, subjectId, purpose, kind, at));
     if (kind == ObjectionKind.DIRECT_MARKETING) {
-      deliveries.begin(new Stop(id, subjectId, purpose, at));
+      deliveries.begin(List.of(new Stop(id, subjectId, purpose, at)));
     }
   }
 

@@ -63,8 +63,9 @@ public final class Launcher {
       case "logs" -> new LogsCommand(project, console);
       case "demo" -> new DemoCommand(project, environment, console);
       case "token" -> new TokenCommand(project, environment, console);
-      case "test" -> new TestCommand(project, environment, console);
-      case "test-stack" -> new TestStackCommand(project, environment, console);
+      case "test" -> new TestCommand(project, console);
+      case "test-stack" -> new TestStackCommand(project, console);
+      case "bench" -> new BenchCommand(project, console);
       case "help", "--help", "-h" -> new HelpCommand(console, 0);
       default -> {
         console.failed("There is no command " + name + ".");

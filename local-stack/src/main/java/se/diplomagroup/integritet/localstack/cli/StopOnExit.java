@@ -1,8 +1,13 @@
 package se.diplomagroup.integritet.localstack.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.process.ProcessTable;
 import se.diplomagroup.integritet.localstack.process.TrackedProcess;
@@ -17,6 +22,7 @@ final class StopOnExit {
   private final Console console;
   private final TrackedProcess launcher;
   private final AtomicBoolean armed = new AtomicBoolean(true);
+  private volatile @Nullable Path useless;
 
   private StopOnExit(ProcessTable processes, Console console, TrackedProcess launcher) {
     this.processes = processes;
@@ -32,12 +38,17 @@ final class StopOnExit {
         .ifPresent(other -> {
           throw new Refusal(
               "./integritet runs already here, as process " + other.pid() + ".",
-              "Press Ctrl-C where it was started, or stop it with ./integritet down");
+              "Press Ctrl-C where it was started, or run kill " + other.pid());
         });
     TrackedProcess launcher = processes.register(Stopper.LAUNCHER, ProcessHandle.current());
     var stopOnExit = new StopOnExit(processes, console, launcher);
     Runtime.getRuntime().addShutdownHook(new Thread(stopOnExit::stop, "stop-on-exit"));
     return stopOnExit;
+  }
+
+  /// A file that is of no use to anybody once everything is stopped.
+  void alsoRemove(Path file) {
+    useless = file;
   }
 
   /// What was started lives on.
@@ -56,8 +67,20 @@ final class StopOnExit {
     int stopped = new Stopper(processes).stopAll();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     processes.forget(launcher);
+    removeUseless();
     if (stopped > 0) {
       console.done(stopped + " processes", "stopped", Duration.between(start, Instant.now()));
+    }
+  }
+
+  private void removeUseless() {
+    Path file = useless;
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

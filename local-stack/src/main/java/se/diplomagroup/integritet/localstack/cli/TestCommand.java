@@ -8,27 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import se.diplomagroup.integritet.localstack.build.Builder;
 import se.diplomagroup.integritet.localstack.build.Maven;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.report.SurefireReports;
 import se.diplomagroup.integritet.localstack.report.TestSummary;
 import se.diplomagroup.integritet.localstack.stack.DataFolder;
-import se.diplomagroup.integritet.localstack.stack.LocalStack;
-import se.diplomagroup.integritet.localstack.stack.Ports;
 import se.diplomagroup.integritet.localstack.stack.Project;
 import se.diplomagroup.integritet.localstack.stack.Refusal;
-import se.diplomagroup.integritet.localstack.stack.Starter;
-import se.diplomagroup.integritet.localstack.stack.Stopper;
-import se.diplomagroup.integritet.localstack.testing.TestServers;
+import se.diplomagroup.integritet.localstack.stack.ServiceDefinition;
 import se.diplomagroup.integritet.localstack.testing.TestStack;
 
 /// Runs the tests on servers, ports and data of their own. The last line says how many passed and
 /// failed, and the exit code whether the build stands.
-record TestCommand(Project project, Map<String, String> environment, Console console)
-    implements Command {
+record TestCommand(Project project, Console console) implements Command {
 
   /// The module whose tests run the whole platform.
   private static final String SYSTEM_TESTS = "system-tests";
@@ -42,16 +34,19 @@ record TestCommand(Project project, Map<String, String> environment, Console con
     boolean wholePlatform = arguments.isEmpty() || arguments.contains(SYSTEM_TESTS);
     Instant begin = Instant.now();
 
-    DataFolder data = project.testData("build");
-    var stack = new LocalStack(project, data, Ports.free(), environment);
-    StopOnExit exit = StopOnExit.arm(stack.processes(), console);
-    removeLeftovers(stack);
-    Path properties = data.root().resolve("stack.properties");
     console.title("Servers");
-    startServers(stack, wholePlatform, properties);
+    DataFolder data = project.testData("build");
+    TestServersSession servers =
+        TestServersSession.start(
+            project,
+            data,
+            data.root().resolve("stack.properties"),
+            wholePlatform,
+            arguments.contains(SYSTEM_TESTS) ? ServiceDefinition.names() : List.of(),
+            console);
     console.title("Tests");
-    int maven = maven(arguments, properties);
-    exit.stop();
+    int maven = maven(arguments, servers.properties());
+    servers.stop();
 
     TestSummary summary = new SurefireReports(project.root(), begin).summary();
     return report(summary, maven, Duration.between(begin, Instant.now()));
@@ -61,21 +56,6 @@ record TestCommand(Project project, Map<String, String> environment, Console con
     if (!Files.exists(project.module(module).resolve("pom.xml"))) {
       throw new Refusal("There is no module " + module + ".", "The modules are listed in pom.xml.");
     }
-  }
-
-  /// A run that was killed may have left its servers behind.
-  private void removeLeftovers(LocalStack stack) {
-    new Stopper(stack.processes()).stopAll();
-    Set.of(stack.data().postgres(), stack.data().kafka(), stack.data().services())
-        .forEach(folder -> new DataFolder(folder).delete());
-  }
-
-  private void startServers(LocalStack stack, boolean wholePlatform, Path properties) {
-    new Builder(project.root(), stack.data().logs().resolve("build.log"), console)
-        .bringUpToDate(List.of());
-    var servers = new TestServers(stack, wholePlatform);
-    servers.start(new Starter(stack.processes(), console));
-    servers.writeTo(properties);
   }
 
   /// A failed test does not end the build: the tests of the modules after it run too.

@@ -3,23 +3,15 @@ package se.diplomagroup.integritet.localstack.cli;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import se.diplomagroup.integritet.localstack.build.Builder;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.stack.DataFolder;
-import se.diplomagroup.integritet.localstack.stack.LocalStack;
-import se.diplomagroup.integritet.localstack.stack.Ports;
 import se.diplomagroup.integritet.localstack.stack.Project;
 import se.diplomagroup.integritet.localstack.stack.Refusal;
-import se.diplomagroup.integritet.localstack.stack.Starter;
-import se.diplomagroup.integritet.localstack.stack.Stopper;
-import se.diplomagroup.integritet.localstack.testing.TestServers;
 import se.diplomagroup.integritet.localstack.testing.TestStack;
 
 /// Keeps PostgreSQL and Kafka running for tests that an editor starts.
-record TestStackCommand(Project project, Map<String, String> environment, Console console)
-    implements Command {
+record TestStackCommand(Project project, Console console) implements Command {
 
   @Override
   public int run(List<String> arguments) {
@@ -44,16 +36,11 @@ record TestStackCommand(Project project, Map<String, String> environment, Consol
   }
 
   private int keep(DataFolder data, Path file, boolean signIn, boolean detach) {
-    var stack = new LocalStack(project, data, Ports.free(), environment);
-    StopOnExit exit = StopOnExit.arm(stack.processes(), console);
-    new Stopper(stack.processes()).stopAll();
-    new Builder(project.root(), data.logs().resolve("build.log"), console).bringUpToDate(List.of());
-    var servers = new TestServers(stack, signIn);
-    servers.start(new Starter(stack.processes(), console));
-    servers.writeTo(file);
+    TestServersSession servers =
+        TestServersSession.start(project, data, file, signIn, List.of(), console);
     console.line("Tests find them through " + file);
     if (detach) {
-      exit.release();
+      servers.release();
       return 0;
     }
     console.line("Ctrl-C stops them.");

@@ -33,6 +33,11 @@ public final class Console {
     return new Console(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8), false);
   }
 
+  /// The same, on standard error: for progress beside output that is piped.
+  public Console onStandardError() {
+    return new Console(System.err, terminal);
+  }
+
   public synchronized void line(String text) {
     clear();
     out.println(text);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import se.diplomagroup.integritet.localstack.kafka.KafkaBroker;
+import se.diplomagroup.integritet.localstack.keycloak.GatewayAddress;
 import se.diplomagroup.integritet.localstack.keycloak.KeycloakServer;
 import se.diplomagroup.integritet.localstack.mail.MailServer;
 import se.diplomagroup.integritet.localstack.postgres.Databases;
@@ -19,6 +20,7 @@ import se.diplomagroup.integritet.localstack.process.ProcessTable;
 public final class LocalStack {
 
   private static final String KEYCLOAK_DATABASE = "keycloak";
+  private static final String KEYCLOAK_ADMIN_PASSWORD = "KEYCLOAK_ADMIN_PASSWORD";
 
   private final Project project;
   private final DataFolder data;
@@ -88,7 +90,7 @@ public final class LocalStack {
     settings.put("KC_DB_USERNAME", KEYCLOAK_DATABASE);
     settings.put("KC_DB_PASSWORD", databasePassword(KEYCLOAK_DATABASE));
     settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-    settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("KEYCLOAK_ADMIN_PASSWORD"));
+    settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(KEYCLOAK_ADMIN_PASSWORD));
     settings.put("INTEGRITET_GATEWAY_URL", address(ServiceDefinition.GATEWAY).toString());
     settings.put("INTEGRITET_SMTP_HOST", "localhost");
     settings.put("INTEGRITET_SMTP_PORT", Integer.toString(ports.of(Port.SMTP_PORT)));
@@ -133,7 +135,10 @@ public final class LocalStack {
   public void startServers(Starter starter) {
     starter.start(List.of(postgres(), kafka(), mail()));
     ensureDatabases();
-    starter.start(List.of(keycloak()));
+    KeycloakServer keycloak = keycloak();
+    starter.start(List.of(keycloak));
+    new GatewayAddress(keycloak.address(), secrets.get(KEYCLOAK_ADMIN_PASSWORD))
+        .ensure(address(ServiceDefinition.GATEWAY));
   }
 
   public URI address(ServiceDefinition definition) {

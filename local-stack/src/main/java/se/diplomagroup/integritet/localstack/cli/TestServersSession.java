@@ -1,0 +1,66 @@
+package se.diplomagroup.integritet.localstack.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import se.diplomagroup.integritet.localstack.build.Builder;
+import se.diplomagroup.integritet.localstack.console.Console;
+import se.diplomagroup.integritet.localstack.stack.DataFolder;
+import se.diplomagroup.integritet.localstack.stack.LocalStack;
+import se.diplomagroup.integritet.localstack.stack.Ports;
+import se.diplomagroup.integritet.localstack.stack.Project;
+import se.diplomagroup.integritet.localstack.stack.Starter;
+import se.diplomagroup.integritet.localstack.stack.Stopper;
+import se.diplomagroup.integritet.localstack.testing.TestServers;
+
+/// Servers for tests or measurements, on free ports and an empty data folder, for as long as this
+/// launcher lives.
+final class TestServersSession {
+
+  private final StopOnExit exit;
+  private final Path properties;
+
+  private TestServersSession(StopOnExit exit, Path properties) {
+    this.exit = exit;
+    this.properties = properties;
+  }
+
+  /// @param data the folder; what an earlier session left in it is thrown away
+  /// @param properties the file that tells tests where the servers are
+  /// @param signIn whether Keycloak and mail are needed too
+  /// @param services whose packages are needed, besides the servers
+  static TestServersSession start(
+      Project project,
+      DataFolder data,
+      Path properties,
+      boolean signIn,
+      List<String> services,
+      Console console) {
+    var stack = new LocalStack(project, data, Ports.free(), Map.of());
+    StopOnExit exit = StopOnExit.arm(stack.processes(), console);
+    new Stopper(stack.processes()).stopAll();
+    for (Path old : List.of(data.postgres(), data.kafka(), data.services())) {
+      new DataFolder(old).delete();
+    }
+    exit.alsoRemove(properties);
+    new Builder(project.root(), data.logs().resolve("build.log"), console).bringUpToDate(services);
+    var servers = new TestServers(stack, signIn);
+    servers.start(new Starter(stack.processes(), console));
+    servers.writeTo(properties);
+    return new TestServersSession(exit, properties);
+  }
+
+  /// The file that tells tests where the servers are.
+  Path properties() {
+    return properties;
+  }
+
+  void stop() {
+    exit.stop();
+  }
+
+  /// The servers live on when this launcher ends.
+  void release() {
+    exit.release();
+  }
+}
