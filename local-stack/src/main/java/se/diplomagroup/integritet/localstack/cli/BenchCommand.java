@@ -109,6 +109,7 @@ record BenchCommand(Project project, Console console) implements Command {
               Files.readString(classPath).strip());
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("--enable-native-access=ALL-UNNAMED");
       command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
       command.addAll(List.of("-cp", path, benchmark.mainClass()));
       if (json) {
