@@ -1,0 +1,5 @@
+/// What happened, provably.
+@NullMarked
+package se.diplomagroup.integritet.audit;
+
+import org.jspecify.annotations.NullMarked;
