@@ -1,7 +1,7 @@
 -- The log: every record of every topic once, as received. Positions are drawn under the lock of the
 -- head row, so they become visible in their order: who has seen a position has seen all before it.
 create table log_head (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   position bigint not null
 );
 

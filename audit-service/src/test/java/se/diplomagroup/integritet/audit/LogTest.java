@@ -59,17 +59,15 @@ class LogTest {
       sent.put(id, type);
     }
 
-    sent.forEach(
-        (id, type) -> {
-          LogEntry entry = records.stored(id);
-          assertThat(entry.readable()).as(type).isTrue();
-          assertThat(entry.type()).isEqualTo(type);
-          assertThat(entry.topic())
-              .isEqualTo(Records.exampleEvent(type).topic().wireName());
-          assertThat(entry.payload()).isEqualTo(Records.example(type));
-          assertThat(entry.headers()).containsEntry("x-more", "åäö");
-          assertThat(entry.time()).hasToString("2026-03-05T09:30:00.123456Z");
-        });
+    sent.forEach((id, type) -> {
+      LogEntry entry = records.stored(id);
+      assertThat(entry.readable()).as(type).isTrue();
+      assertThat(entry.type()).isEqualTo(type);
+      assertThat(entry.topic()).isEqualTo(Records.exampleEvent(type).topic().wireName());
+      assertThat(entry.payload()).isEqualTo(Records.example(type));
+      assertThat(entry.headers()).containsEntry("x-more", "åäö");
+      assertThat(entry.time()).hasToString("2026-03-05T09:30:00.123456Z");
+    });
   }
 
   @Test
@@ -83,14 +81,12 @@ class LogTest {
     records.send(event, id, correlation);
     records.store(Facts.withdrawal(person));
 
-    dpo()
-        .get("/v1/events?correlationId=" + correlation)
-        .then()
-        .body("items.size()", equalTo(1));
+    dpo().get("/v1/events?correlationId=" + correlation).then().body("items.size()", equalTo(1));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"not json", "{\"decisionId\":", "[]", "null", "", "{\"purpose\":\"\u0000\"}"})
+  @ValueSource(
+      strings = {"not json", "{\"decisionId\":", "[]", "null", "", "{\"purpose\":\"\u0000\"}"})
   void aRecordThatCannotBeReadIsStoredToo(String payload) {
     UUID id = UUID.randomUUID();
 
@@ -145,10 +141,9 @@ class LogTest {
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                log.after(before, 200).stream()
-                    .anyMatch(entry -> new String(entry.payload()).equals(marker)));
+        .until(() ->
+            log.after(before, 200).stream()
+                .anyMatch(entry -> new String(entry.payload()).equals(marker)));
   }
 
   @ParameterizedTest

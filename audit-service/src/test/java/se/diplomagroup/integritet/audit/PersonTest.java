@@ -116,9 +116,7 @@ class PersonTest {
 
     records.store(order(Action.ERASE));
 
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> history().body("items.size()", equalTo(0)));
+    await().atMost(PATIENCE).untilAsserted(() -> history().body("items.size()", equalTo(0)));
     LogEntry after = records.store(Facts.withdrawal(person));
     history().body("items.size()", equalTo(0));
     asDpoLookingUpThePerson().body("items.size()", equalTo(0));
@@ -134,14 +132,13 @@ class PersonTest {
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                LogTest.dpo()
-                    .get("/v1/events?correlationId=" + ordered.correlationId())
-                    .then()
-                    .body("items.type", contains("system.replied.v1", "system.ordered.v1"))
-                    .body("items[0].data.outcome", equalTo("done"))
-                    .body("items[0].data.counts[0].category", equalTo("accountability-records")));
+        .untilAsserted(() ->
+            LogTest.dpo()
+                .get("/v1/events?correlationId=" + ordered.correlationId())
+                .then()
+                .body("items.type", contains("system.replied.v1", "system.ordered.v1"))
+                .body("items[0].data.outcome", equalTo("done"))
+                .body("items[0].data.counts[0].category", equalTo("accountability-records")));
   }
 
   @Test
@@ -154,7 +151,7 @@ class PersonTest {
     var data = system.collect(Order.of(order(Action.COLLECT)));
 
     assertThat(data.records().get(Categories.ACCOUNTABILITY_RECORDS))
-        .extracting(record -> record.get("event"))
+        .extracting(record -> (Object) record.get("event"))
         .containsExactly("personal-data.read.v1", "consent.withdrawn.v1");
   }
 
@@ -163,10 +160,7 @@ class PersonTest {
   }
 
   private ValidatableResponse history() {
-    return asPerson()
-        .get("/v1/subjects/%s/history".formatted(person))
-        .then()
-        .statusCode(200);
+    return asPerson().get("/v1/subjects/%s/history".formatted(person)).then().statusCode(200);
   }
 
   private ValidatableResponse asDpoLookingUpThePerson() {

@@ -117,13 +117,11 @@ class SearchTest {
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                found("type=personal-data.read.v1&topic=access")
-                    .body(
-                        "items.findAll { it.data.subjectId == '%s' }.data.actorId"
-                            .formatted(person),
-                        contains(dpo.toString())));
+        .untilAsserted(() ->
+            found("type=personal-data.read.v1&topic=access")
+                .body(
+                    "items.findAll { it.data.subjectId == '%s' }.data.actorId".formatted(person),
+                    contains(dpo.toString())));
   }
 
   @ParameterizedTest

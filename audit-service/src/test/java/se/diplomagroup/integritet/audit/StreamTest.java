@@ -41,7 +41,7 @@ class StreamTest {
   @Test
   void whatIsStoredArrivesAtOnce() throws Exception {
     try (var listener = new Listener(null)) {
-      listener.readUntil(": listening");
+      listener.readUntil("listening");
 
       LogEntry entry = records.store(Facts.withdrawal(person));
 
@@ -92,7 +92,8 @@ class StreamTest {
       slow.goOn();
 
       await().atMost(PATIENCE).until(() -> slow.positions().contains(end));
-      assertThat(slow.positions()).isEqualTo(java.util.stream.LongStream.rangeClosed(head, end).boxed().toList());
+      assertThat(slow.positions())
+          .isEqualTo(java.util.stream.LongStream.rangeClosed(head, end).boxed().toList());
     }
   }
 

@@ -42,12 +42,10 @@ class ConcurrentAppendTest {
       List<List<RawRecord>> batches =
           Stream.generate(ConcurrentAppendTest::batch).limit(BATCHES).toList();
       batches.forEach(batch -> batch.forEach(record -> sent.add(record.id())));
-      writers.add(
-          () -> {
-            batches.forEach(
-                batch -> QuarkusTransaction.requiringNew().run(() -> log.append(batch)));
-            return null;
-          });
+      writers.add(() -> {
+        batches.forEach(batch -> QuarkusTransaction.requiringNew().run(() -> log.append(batch)));
+        return null;
+      });
     }
     List<UUID> followed = new ArrayList<>();
     try (var executor = Executors.newFixedThreadPool(2)) {
