@@ -85,7 +85,7 @@ record BenchCommand(Project project, Console console) implements Command {
             "--quiet",
             "package",
             "dependency:build-classpath",
-            "-DskipTests",
+            "-Dmaven.test.skip=true",
             "-Dmdep.includeScope=test",
             "-Dmdep.outputFile=target/benchmark.classpath",
             "-pl",
