@@ -70,8 +70,12 @@ create table matter (
   ended boolean not null,
   due_at timestamptz,
   waiting boolean not null default false,
+  -- the request that it serves, and with which it ends
+  request_id uuid,
   primary key (kind, id)
 );
+
+create index matter_request on matter (request_id) where request_id is not null;
 
 create index matter_due on matter (kind, due_at) where begun and not ended;
 

@@ -10,14 +10,20 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.PersonalDataRead.ActorKind;
+import se.diplomagroup.integritet.contracts.RetentionEvent.DisposalCompleted;
+import se.diplomagroup.integritet.contracts.RetentionEvent.DisposalDeferred;
+import se.diplomagroup.integritet.contracts.RetentionEvent.DisposalPlanned;
+import se.diplomagroup.integritet.contracts.RetentionEvent.DisposalTrigger;
 import se.diplomagroup.integritet.contracts.RetentionEvent.HoldKind;
 import se.diplomagroup.integritet.contracts.RetentionEvent.HoldPlaced;
 import se.diplomagroup.integritet.contracts.RetentionEvent.HoldReleased;
+import se.diplomagroup.integritet.contracts.Sha256;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
@@ -102,6 +108,39 @@ class OverviewTest {
   }
 
   @Test
+  void aDisposalIsOpenWaitsAndEnds() {
+    UUID disposal = UUID.randomUUID();
+    JsonPath before = overview();
+
+    records.store(planned(disposal, null));
+    assertThat(overview().getLong("disposals.open")).isEqualTo(before.getLong("disposals.open") + 1);
+    records.store(
+        new DisposalDeferred(
+            disposal, person, null, Code.of("legal-hold"), null, null, Instant.now()));
+    assertThat(overview().getLong("disposals.deferred"))
+        .isEqualTo(before.getLong("disposals.deferred") + 1);
+    records.store(
+        new DisposalCompleted(
+            disposal, person, null, 1, 0, List.of(), Sha256.of(new byte[0]), Instant.now()));
+
+    assertThat(overview().getLong("disposals.open")).isEqualTo(before.getLong("disposals.open"));
+    assertThat(overview().getLong("disposals.deferred"))
+        .isEqualTo(before.getLong("disposals.deferred"));
+  }
+
+  @Test
+  void aDisposalEndsWithTheRequestItServes() {
+    var request = Facts.request(person, LocalDate.now().plusDays(20));
+    long before = overview().getLong("disposals.open");
+    records.store(request);
+    records.store(planned(UUID.randomUUID(), request.requestId()));
+
+    records.store(Facts.closed(request));
+
+    assertThat(overview().getLong("disposals.open")).isEqualTo(before);
+  }
+
+  @Test
   @Tag("P10")
   void aHoldIsInForceUntilItIsReleased() {
     UUID hold = UUID.randomUUID();
@@ -112,6 +151,19 @@ class OverviewTest {
     records.store(new HoldReleased(hold, person, Instant.now()));
 
     assertThat(overview().getLong("holds.inForce")).isEqualTo(before);
+  }
+
+  private DisposalPlanned planned(UUID disposal, UUID request) {
+    return new DisposalPlanned(
+        disposal,
+        person,
+        request == null ? DisposalTrigger.SCHEDULE : DisposalTrigger.REQUEST,
+        request,
+        Sha256.of(new byte[0]),
+        1,
+        0,
+        List.of(),
+        Instant.now());
   }
 
   private static long ofType(JsonPath overview, String type) {

@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.connector;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import javax.sql.DataSource;
 import se.diplomagroup.integritet.kit.sql.Sql;
 
@@ -14,13 +15,19 @@ class AcceptedDeclarations {
     this.sql = new Sql(dataSource);
   }
 
+  /// The digest of what was accepted last.
+  Optional<String> of(String system) {
+    return sql
+        .query(
+            "select digest from connector_declaration where system = ?",
+            row -> row.getString(1),
+            system)
+        .stream()
+        .findFirst();
+  }
+
   boolean contains(String system, String digest) {
-    return !sql.query(
-            "select 1 from connector_declaration where system = ? and digest = ?",
-            row -> row.getInt(1),
-            system,
-            digest)
-        .isEmpty();
+    return of(system).filter(digest::equals).isPresent();
   }
 
   void add(String system, String digest) {

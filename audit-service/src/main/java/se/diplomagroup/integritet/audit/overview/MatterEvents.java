@@ -54,6 +54,7 @@ class MatterEvents implements EventObserver {
       matters.due(Matter.REQUEST, extended.requestId(), endOf(extended.dueOn()));
     } else if (event instanceof RequestClosed closed) {
       matters.end(Matter.REQUEST, closed.requestId());
+      matters.endServing(closed.requestId(), Matter.DISPOSAL);
     } else if (event instanceof SystemOrdered order) {
       matters.begin(Matter.ORDER, order.orderId(), order.answerBy());
     } else if (event instanceof SystemReplied reply && reply.outcome().isFinal()) {
@@ -65,7 +66,7 @@ class MatterEvents implements EventObserver {
 
   private void applyRetention(Event event) {
     if (event instanceof DisposalPlanned planned) {
-      matters.begin(Matter.DISPOSAL, planned.disposalId(), null);
+      matters.begin(Matter.DISPOSAL, planned.disposalId(), null, planned.requestId());
     } else if (event instanceof DisposalDeferred deferred) {
       matters.waiting(Matter.DISPOSAL, deferred.disposalId(), true);
     } else if (event instanceof DisposalApproved approved) {

@@ -26,15 +26,21 @@ class Matters {
   }
 
   void begin(Matter kind, UUID id, @Nullable Instant dueAt) {
+    begin(kind, id, dueAt, null);
+  }
+
+  /// @param requestId the request that it serves: when that is closed, it has ended too
+  void begin(Matter kind, UUID id, @Nullable Instant dueAt, @Nullable UUID requestId) {
     int begun =
         sql.update(
             """
-            insert into matter (kind, id, begun, ended, due_at) values (?, ?, true, false, ?)
-            on conflict do nothing
+            insert into matter (kind, id, begun, ended, due_at, request_id)
+            values (?, ?, true, false, ?, ?) on conflict do nothing
             """,
             kind.wireName(),
             id,
-            utc(dueAt));
+            utc(dueAt),
+            requestId);
     if (begun == 1) {
       count(kind.openFigure(), 1);
     } else {
@@ -63,6 +69,16 @@ class Matters {
     if (wasWaiting.getFirst()) {
       count(kind.waitingFigure(), -1);
     }
+  }
+
+  /// Ends what served a request.
+  void endServing(UUID requestId, Matter kind) {
+    sql.query(
+            "select id from matter where request_id = ? and kind = ? and begun and not ended",
+            row -> row.getObject(1, UUID.class),
+            requestId,
+            kind.wireName())
+        .forEach(id -> end(kind, id));
   }
 
   void due(Matter kind, UUID id, Instant dueAt) {
