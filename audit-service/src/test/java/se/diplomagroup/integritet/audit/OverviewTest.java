@@ -113,7 +113,8 @@ class OverviewTest {
     JsonPath before = overview();
 
     records.store(planned(disposal, null));
-    assertThat(overview().getLong("disposals.open")).isEqualTo(before.getLong("disposals.open") + 1);
+    assertThat(overview().getLong("disposals.open"))
+        .isEqualTo(before.getLong("disposals.open") + 1);
     records.store(
         new DisposalDeferred(
             disposal, person, null, Code.of("legal-hold"), null, null, Instant.now()));

@@ -36,7 +36,8 @@ class DeclarerTest {
             """
             {"name":"Example","holds":[{"category":"support-case","purpose":"support"}],\
             "identifiers":["subject-id"],\
-            "actions":["collect","rectify","restrict","erase"]}""");
+            "actions":["collect","rectify","restrict","erase"]}\
+            """);
     given()
         .get("/q/health/ready")
         .then()

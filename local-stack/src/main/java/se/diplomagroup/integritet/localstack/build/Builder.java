@@ -40,7 +40,9 @@ public final class Builder {
       return;
     }
     List<String> modules = stale.stream().map(Package::module).toList();
-    run(Maven.command("package", "-Dmaven.test.skip=true", "-am", "-pl", String.join(",", modules)));
+    run(
+        Maven.command(
+            "package", "-Dmaven.test.skip=true", "-am", "-pl", String.join(",", modules)));
     stale.forEach(Package::stamp);
     console.done(
         modules.size() + (modules.size() == 1 ? " module" : " modules"),
