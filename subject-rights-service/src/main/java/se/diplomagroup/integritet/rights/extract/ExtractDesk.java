@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Language;
@@ -24,14 +22,10 @@ import se.diplomagroup.integritet.rights.extract.Extract.Missing;
 import se.diplomagroup.integritet.rights.extract.Extract.RequestPart;
 import se.diplomagroup.integritet.rights.extract.Extract.SystemPart;
 import se.diplomagroup.integritet.rights.request.OrderWords;
-import se.diplomagroup.integritet.rights.request.RequestState;
 import se.diplomagroup.integritet.rights.request.RightsRequest;
-import se.diplomagroup.integritet.rights.system.KnownSystem;
-import se.diplomagroup.integritet.rights.system.KnownSystems;
 import se.diplomagroup.integritet.rights.vault.Packages;
 import se.diplomagroup.integritet.rights.words.SystemNames;
 import se.diplomagroup.integritet.rights.words.WireNames;
-import se.diplomagroup.integritet.rights.words.Words;
 
 /// Puts an extract together from the packages that are there. What is not there is named, with the
 /// reason: a part that is missing is never taken for a part that is empty.
@@ -40,19 +34,15 @@ class ExtractDesk {
 
   static final String DOCUMENT = "register-extract";
 
-  private static final String NOT_ASKED = "not-asked";
-
   private final OrderBook book;
   private final Packages packages;
-  private final KnownSystems systems;
   private final ObjectMapper json;
   private final Clock clock;
 
   ExtractDesk(
-      OrderBook book, Packages packages, KnownSystems systems, ObjectMapper json, Clock clock) {
+      OrderBook book, Packages packages, ObjectMapper json, Clock clock) {
     this.book = book;
     this.packages = packages;
-    this.systems = systems;
     this.json = json;
     this.clock = clock;
   }
@@ -68,17 +58,15 @@ class ExtractDesk {
             .filter(order -> order.action() == Action.COLLECT)
             .toList();
     List<Missing> missing =
-        Stream.concat(
-                orders.stream()
-                    .filter(order -> isMissing(order, contents.get(order.system())))
-                    .map(order -> missing(order, language)),
-                notAsked(request, orders, language))
+        orders.stream()
+            .filter(order -> isMissing(order, contents.get(order.system())))
+            .map(order -> missing(order, language))
             .toList();
     return new Extract(
         DOCUMENT,
         language.tag(),
         clock.instant(),
-        missing.isEmpty(),
+        request.isCollected() && missing.isEmpty(),
         new RequestPart(
             request.id(),
             request.reference(),
@@ -110,30 +98,6 @@ class ExtractDesk {
         order.late(),
         order.ground(),
         OrderWords.sentence(order).in(language));
-  }
-
-  /// Systems that joined after the extract was complete are not in it, and that is said.
-  private Stream<Missing> notAsked(
-      RightsRequest request, List<OrderState> orders, Language language) {
-    if (request.state() != RequestState.COLLECTING) {
-      return Stream.of();
-    }
-    Set<Code> asked = orders.stream().map(OrderState::system).collect(Collectors.toSet());
-    return systems.all().stream()
-        .filter(system -> !asked.contains(system.key()))
-        .map(system -> notAsked(system, language));
-  }
-
-  private static Missing notAsked(KnownSystem system, Language language) {
-    return new Missing(
-        system.key(),
-        SystemNames.of(system.key()).in(language),
-        NOT_ASKED,
-        system.registeredAt(),
-        null,
-        false,
-        null,
-        new Words("Har inte tillfrågats än.", "Has not been asked yet.").in(language));
   }
 
   private static SystemPart part(

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.contracts.RightsEvent.Closure;
 import se.diplomagroup.integritet.contracts.RightsEvent.Right;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.Problems;
@@ -101,10 +102,11 @@ class ExtractResource {
           "The extract is kept for a limited time and has been destroyed. Make a new request for"
               + " another one.");
     }
-    boolean complete =
-        request.state() == RequestState.READY || request.state() == RequestState.CLOSED;
+    if (request.closure().filter(Closure.REFUSED::equals).isPresent()) {
+      throw Problems.conflict("no-extract", "The request was refused; its letter says why.");
+    }
     boolean underWay = request.state() == RequestState.COLLECTING;
-    if (!complete && !(underWay && partial)) {
+    if (!request.isCollected() && !(underWay && partial)) {
       throw Problems.conflict(
           "extract-not-ready",
           "The extract is not complete. The request says which systems have not answered; ask with"

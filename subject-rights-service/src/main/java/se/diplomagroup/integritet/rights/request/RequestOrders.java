@@ -51,6 +51,12 @@ class RequestOrders {
     Map<Code, OrderState> orders = ordersOf(request, action);
     List<KnownSystem> unasked =
         asked.stream().filter(system -> !orders.containsKey(system.key())).toList();
+    if (request.state() == RequestState.READY) {
+      if (unasked.isEmpty()) {
+        return;
+      }
+      request.collectMore(now);
+    }
     book.issue(unasked.stream().map(system -> order(request, action, system, now)).toList());
     if (!asked.isEmpty()
         && unasked.isEmpty()
@@ -70,11 +76,10 @@ class RequestOrders {
   /// What the request has the systems do in its present state, if anything.
   private static Optional<Action> actionOf(RightsRequest request) {
     return switch (request.state()) {
-      case COLLECTING -> Optional.of(Action.COLLECT);
+      case COLLECTING, READY -> Optional.of(Action.COLLECT);
       case EXECUTING -> executing(request.right());
       case RECEIVED,
           IDENTITY_CHECK,
-          READY,
           PLANNING,
           PLAN_READY,
           AWAITING_APPROVAL,

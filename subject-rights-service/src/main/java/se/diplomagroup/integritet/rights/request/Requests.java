@@ -48,8 +48,8 @@ public class Requests {
   /// Writes what has changed, with the events and timeline entries that came of it.
   public void save(RightsRequest request) {
     entities.flush();
-    request.takeEntries().forEach(entities::persist);
-    outbox.append(request.takeEvents());
+    request.happenings().takeEntries().forEach(entities::persist);
+    outbox.append(request.happenings().takeEvents());
   }
 
   /// @throws se.diplomagroup.integritet.kit.problem.ProblemException 404 if there is none
@@ -83,7 +83,7 @@ public class Requests {
   List<RepeatedExtractPolicy.Given> extractsGiven(UUID subjectId) {
     return entities
         .createQuery(
-            "from RightsRequest where subjectId = :subject and right = :access"
+            "from RightsRequest where claim.subjectId = :subject and claim.right = :access"
                 + " and closure in :delivered",
             RightsRequest.class)
         .setParameter("subject", subjectId)
@@ -99,8 +99,8 @@ public class Requests {
   List<RightsRequest> groupOf(RightsRequest request) {
     return entities
         .createQuery(
-            "from RightsRequest where subjectId = :subject and right = :right"
-                + " and state <> :closed and id <> :id order by dueOn, id",
+            "from RightsRequest where claim.subjectId = :subject and claim.right = :right"
+                + " and state <> :closed and id <> :id order by term.dueOn, id",
             RightsRequest.class)
         .setParameter("subject", request.subjectId())
         .setParameter("right", request.right())
@@ -112,7 +112,7 @@ public class Requests {
   List<RightsRequest> ofSubject(UUID subjectId) {
     return entities
         .createQuery(
-            "from RightsRequest where subjectId = :subject order by registeredAt, id",
+            "from RightsRequest where claim.subjectId = :subject order by claim.registeredAt, id",
             RightsRequest.class)
         .setParameter("subject", subjectId)
         .getResultList();
@@ -122,10 +122,10 @@ public class Requests {
   List<UUID> withTheSystems() {
     return entities
         .createQuery(
-            "select id from RightsRequest where state = :collecting"
-                + " or (state = :executing and right in :ordered) order by id",
+            "select id from RightsRequest where state in :collecting"
+                + " or (state = :executing and claim.right in :ordered) order by id",
             UUID.class)
-        .setParameter("collecting", RequestState.COLLECTING)
+        .setParameter("collecting", List.of(RequestState.COLLECTING, RequestState.READY))
         .setParameter("executing", RequestState.EXECUTING)
         .setParameter("ordered", List.of(Right.OBJECTION, Right.RESTRICTION))
         .getResultList();
@@ -162,19 +162,21 @@ public class Requests {
     filter
         .states()
         .ifPresent(states -> and(hql, parameters, " and state in :states", "states", states));
-    filter.right().ifPresent(right -> and(hql, parameters, " and right = :right", "right", right));
+    filter
+        .right()
+        .ifPresent(right -> and(hql, parameters, " and claim.right = :right", "right", right));
     filter
         .subjectId()
-        .ifPresent(id -> and(hql, parameters, " and subjectId = :subject", "subject", id));
+        .ifPresent(id -> and(hql, parameters, " and claim.subjectId = :subject", "subject", id));
     page.cursor()
         .ifPresent(cursor -> {
-          hql.append(" and (dueOn > :dueOn or (dueOn = :dueOn and id > :id))");
+          hql.append(" and (term.dueOn > :dueOn or (term.dueOn = :dueOn and id > :id))");
           parameters.put("dueOn", cursor.date(0));
           parameters.put("id", cursor.uuid(1));
         });
     TypedQuery<RightsRequest> query =
         entities
-            .createQuery(hql.append(" order by dueOn, id").toString(), RightsRequest.class)
+            .createQuery(hql.append(" order by term.dueOn, id").toString(), RightsRequest.class)
             .setMaxResults(page.limitAndOne());
     parameters.forEach(query::setParameter);
     return Page.of(query.getResultList(), page.limit(), last -> Cursor.of(last.dueOn(), last.id()));

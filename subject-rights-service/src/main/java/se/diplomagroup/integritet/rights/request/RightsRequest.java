@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
@@ -61,48 +59,9 @@ public class RightsRequest {
 
   private String reference;
 
-  @Column(name = "subject_id")
-  private UUID subjectId;
+  @Embedded private Claim claim;
 
-  @Column(name = "exercised_right")
-  @Enumerated(EnumType.STRING)
-  private Right right;
-
-  @Enumerated(EnumType.STRING)
-  private Channel channel;
-
-  @Enumerated(EnumType.STRING)
-  private Language language;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> categories;
-
-  private @Nullable String purpose;
-
-  @Column(name = "objection_kind")
-  @Enumerated(EnumType.STRING)
-  private @Nullable ObjectionKind objectionKind;
-
-  @Column(name = "received_on")
-  private LocalDate receivedOn;
-
-  @Column(name = "registered_at")
-  private Instant registeredAt;
-
-  @Column(name = "due_on")
-  private LocalDate dueOn;
-
-  @Column(name = "explanation_sv")
-  private String explanationSv;
-
-  @Column(name = "explanation_en")
-  private String explanationEn;
-
-  @Column(name = "extended_at")
-  private @Nullable Instant extendedAt;
-
-  @Column(name = "extension_reason")
-  private @Nullable String extensionReason;
+  @Embedded private Term term;
 
   @Enumerated(EnumType.STRING)
   private RequestState state;
@@ -159,28 +118,15 @@ public class RightsRequest {
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
-  @Transient private final List<RightsEvent> newEvents = new ArrayList<>();
-
-  @Transient private final List<TimelineEntry> newEntries = new ArrayList<>();
+  @Transient private final Happenings happenings = new Happenings();
 
   protected RightsRequest() {}
 
   private RightsRequest(Intake intake, Deadline deadline, String reference, Instant now) {
     this.id = Uuid7.next();
     this.reference = reference;
-    this.subjectId = intake.subjectId();
-    this.right = intake.right();
-    this.channel = intake.channel();
-    this.language = intake.language();
-    this.categories = intake.categories().stream().map(Code::value).toList();
-    Code about = intake.purpose();
-    this.purpose = about == null ? null : about.value();
-    this.objectionKind = intake.objectionKind();
-    this.receivedOn = intake.receivedOn();
-    this.registeredAt = now;
-    this.dueOn = deadline.dueOn();
-    this.explanationSv = deadline.explanation().sv();
-    this.explanationEn = deadline.explanation().en();
+    this.claim = Claim.of(intake, now);
+    this.term = Term.of(deadline);
     this.state = RequestState.RECEIVED;
     this.stateSince = now;
   }
@@ -198,11 +144,11 @@ public class RightsRequest {
     request.publish(
         new RightsEvent.RequestReceived(
             request.id,
-            request.subjectId,
-            request.right,
-            request.channel,
-            request.receivedOn,
-            request.dueOn));
+            request.subjectId(),
+            request.right(),
+            request.channel(),
+            request.receivedOn(),
+            request.dueOn()));
     request.note(Step.RECEIVED, intake.by(), WireNames.code(intake.channel()), now);
     if (intake.isAbsolute()) {
       request.upholdAtOnce(now);
@@ -230,20 +176,21 @@ public class RightsRequest {
       IdentityMethod method, Actor by, RepeatedExtractPolicy.Answer extract, Instant now) {
     identityMethod = method;
     identityConfirmedAt = now;
-    publish(new RightsEvent.IdentityConfirmed(id, subjectId, method, now));
+    publish(new RightsEvent.IdentityConfirmed(id, subjectId(), method, now));
     note(Step.IDENTITY_CONFIRMED, by, WireNames.code(method), now);
-    switch (right) {
+    switch (right()) {
       case ACCESS -> openExtract(extract, now);
       case ERASURE -> openErasure(now);
       case PORTABILITY ->
-          publish(new RightsEvent.PortabilityRequested(id, subjectId, receivedOn, dueOn));
+          publish(new RightsEvent.PortabilityRequested(id, subjectId(), receivedOn(), dueOn()));
       case RECTIFICATION ->
           publish(
               new RightsEvent.RectificationRequested(
-                  id, subjectId, categories(), receivedOn, dueOn));
+                  id, subjectId(), categories(), receivedOn(), dueOn()));
       case RESTRICTION ->
           publish(
-              new RightsEvent.RestrictionRequested(id, subjectId, categories(), receivedOn, dueOn));
+              new RightsEvent.RestrictionRequested(
+                  id, subjectId(), categories(), receivedOn(), dueOn()));
       case OBJECTION, HUMAN_DECISION -> raiseObjection(now);
     }
   }
@@ -260,20 +207,20 @@ public class RightsRequest {
 
   private void collect(Instant now) {
     moveTo(RequestState.COLLECTING, now);
-    publish(new RightsEvent.AccessRequested(id, subjectId, receivedOn, dueOn));
+    publish(new RightsEvent.AccessRequested(id, subjectId(), receivedOn(), dueOn()));
     note(Step.COLLECTING, Actor.SERVICE, null, now);
   }
 
   private void openErasure(Instant now) {
     moveTo(RequestState.PLANNING, now);
-    publish(new RightsEvent.ErasureRequested(id, subjectId, receivedOn, dueOn));
+    publish(new RightsEvent.ErasureRequested(id, subjectId(), receivedOn(), dueOn()));
     note(Step.PLANNING, Actor.SERVICE, null, now);
   }
 
   private void raiseObjection(Instant now) {
     publish(
         new RightsEvent.ObjectionRaised(
-            id, subjectId, requiredPurpose(), required(objectionKind), now));
+            id, subjectId(), claim.objectedPurpose(), required(claim.objectionKind()), now));
   }
 
   private void upholdAtOnce(Instant now) {
@@ -283,8 +230,8 @@ public class RightsRequest {
   }
 
   private void uphold(Instant now) {
-    publish(new RightsEvent.ObjectionUpheld(id, subjectId, requiredPurpose(), now));
-    note(Step.OBJECTION_UPHELD, Actor.SERVICE, requiredPurpose(), now);
+    publish(new RightsEvent.ObjectionUpheld(id, subjectId(), claim.objectedPurpose(), now));
+    note(Step.OBJECTION_UPHELD, Actor.SERVICE, claim.objectedPurpose(), now);
   }
 
   private void execute(Instant now) {
@@ -295,10 +242,11 @@ public class RightsRequest {
   /// A staff member decides. It takes effect at once where everything is granted; otherwise a
   /// second person approves it first.
   void decide(Decide command, UUID by, Instant now) {
-    requireDecidable(command);
+    DecisionGate.requireOpen(state, command.outcome());
+    DecisionGate.requirePlan(plan, command);
     DecisionPolicy.Facts facts =
         new DecisionPolicy.Facts(
-            right, command.outcome(), command.grounds(), command.explained(), planGrounds());
+            right(), command.outcome(), command.grounds(), command.explained(), planGrounds());
     switch (DecisionPolicy.answer(facts)) {
       case DecisionPolicy.Answer.Lacking(var slug, var field, var detail) ->
           throw Problems.unprocessable(slug, field, detail);
@@ -315,64 +263,12 @@ public class RightsRequest {
     }
   }
 
-  private void requireDecidable(Decide command) {
-    boolean refusal = command.outcome() == Outcome.REFUSED;
-    switch (state) {
-      case RECEIVED, PLAN_READY -> {}
-      case IDENTITY_CHECK -> {
-        if (!refusal) {
-          throw Problems.conflict(
-              "identity-unconfirmed",
-              "It is not confirmed who is asking. Confirm the identity first, or refuse under Art."
-                  + " 12(6).");
-        }
-      }
-      case AWAITING_APPROVAL ->
-          throw Problems.conflict(
-              "already-decided", "A decision waits for approval by a second person.");
-      case PLANNING ->
-          throw Problems.conflict(
-              "plan-missing", "The plan of the erasure is not there yet. Decide when it is.");
-      case COLLECTING, READY ->
-          throw Problems.conflict("no-decision-needed", "An extract is given without a decision.");
-      case EXECUTING, DEFERRED, CLOSED ->
-          throw Problems.conflict("already-decided", "The request is already decided.");
-    }
-    if (plan != null) {
-      requireCurrent(command.planHash(), plan, refusal);
-    }
-  }
-
-  private static void requireCurrent(@Nullable Sha256 read, DisposalPlan current, boolean refusal) {
-    if (read == null) {
-      if (!refusal) {
-        throw Problems.unprocessable(
-            "plan-hash-missing",
-            "planHash",
-            "Name the hash of the plan that the decision is about.");
-      }
-    } else {
-      requireSame(read, current);
-    }
-  }
-
-  private static void requireSame(Sha256 read, DisposalPlan current) {
-    if (!read.hex().equals(current.hash())) {
-      throw Problems.conflict(
-          "plan-changed",
-          "The plan has changed since it was read. Read the request again, look at its new plan and"
-              + " decide on that one, with its planHash.");
-    }
-  }
-
   /// A second person approves the decision, which takes effect.
   ///
   /// @param planHash the plan that they read, where they say so
   void approve(@Nullable Sha256 planHash, UUID by, Instant now) {
     Decision pending = requirePending(by);
-    if (planHash != null && plan != null) {
-      requireSame(planHash, plan);
-    }
+    DecisionGate.requireSame(planHash, plan);
     decision = pending.approved(by, now);
     note(Step.APPROVED, Actor.staff(by), WireNames.code(pending.outcome()), now);
     carryOut(now);
@@ -407,8 +303,8 @@ public class RightsRequest {
     publish(
         new RightsEvent.RequestDecided(
             id,
-            subjectId,
-            right,
+            subjectId(),
+            right(),
             taken.outcome(),
             taken.groundCodes(),
             plan == null ? null : plan.disposalId(),
@@ -424,7 +320,7 @@ public class RightsRequest {
   }
 
   private void grant(Instant now) {
-    switch (right) {
+    switch (right()) {
       case ACCESS -> collect(now);
       case OBJECTION -> {
         uphold(now);
@@ -435,9 +331,10 @@ public class RightsRequest {
   }
 
   private void refuse(Decision taken, Instant now) {
-    if (isConfirmed() && (right == Right.OBJECTION || right == Right.HUMAN_DECISION)) {
+    if (isConfirmed() && (right() == Right.OBJECTION || right() == Right.HUMAN_DECISION)) {
       Code ground = taken.groundCodes().getFirst();
-      publish(new RightsEvent.ObjectionRejected(id, subjectId, requiredPurpose(), ground, now));
+      publish(
+          new RightsEvent.ObjectionRejected(id, subjectId(), claim.objectedPurpose(), ground, now));
       note(Step.OBJECTION_REJECTED, Actor.SERVICE, ground, now);
     }
     close(Closure.REFUSED, now);
@@ -447,7 +344,7 @@ public class RightsRequest {
   /// one that was in effect: retention-service makes a plan anew only as long as nothing has been
   /// ordered on the earlier one.
   void planned(DisposalPlanned event, Instant now) {
-    if (right != Right.ERASURE || state == RequestState.CLOSED || !isConfirmed()) {
+    if (right() != Right.ERASURE || state == RequestState.CLOSED || !isConfirmed()) {
       return;
     }
     boolean changed = plan != null && !plan.hash().equals(event.planHash().hex());
@@ -510,6 +407,12 @@ public class RightsRequest {
     note(Step.EXTRACT_READY, Actor.SERVICE, null, now);
   }
 
+  /// A system joined before the extract was handed out: it is asked, too.
+  void collectMore(Instant now) {
+    moveTo(RequestState.COLLECTING, now);
+    note(Step.SYSTEM_JOINED, Actor.SERVICE, null, now);
+  }
+
   /// The extract, or what is there of it, was handed out. The complete one answers the request.
   void fetched(Actor by, Instant now) {
     switch (state) {
@@ -548,7 +451,7 @@ public class RightsRequest {
   /// The person was erased, and with them what had been collected. An extract that was not handed
   /// out cannot be any more; the systems have nothing left to give.
   void personErased(Instant now) {
-    if (right != Right.ACCESS || packagesDestroyedAt != null) {
+    if (right() != Right.ACCESS || packagesDestroyedAt != null) {
       return;
     }
     packagesDestroyedAt = now;
@@ -564,19 +467,8 @@ public class RightsRequest {
     if (state == RequestState.CLOSED) {
       throw Problems.conflict("request-closed", "The request is closed.");
     }
-    if (extendedAt != null) {
-      throw Problems.conflict("already-extended", "The time is extended once only.");
-    }
-    if (today.isAfter(dueOn)) {
-      throw Problems.conflict(
-          "deadline-passed", "The time is extended only before the first deadline ends.");
-    }
-    dueOn = extended.dueOn();
-    explanationSv = extended.explanation().sv();
-    explanationEn = extended.explanation().en();
-    extendedAt = now;
-    extensionReason = WireNames.of(reason);
-    publish(new RightsEvent.DeadlineExtended(id, subjectId, dueOn, WireNames.code(reason)));
+    term = term.extended(reason, extended, today, now);
+    publish(new RightsEvent.DeadlineExtended(id, subjectId(), dueOn(), WireNames.code(reason)));
     note(Step.EXTENDED, Actor.staff(by), WireNames.code(reason), now);
   }
 
@@ -589,7 +481,7 @@ public class RightsRequest {
   /// The day has come.
   void liftRestriction(Instant now) {
     restrictionLiftsOn = null;
-    publish(new RightsEvent.RestrictionLifted(id, subjectId, categories(), now));
+    publish(new RightsEvent.RestrictionLifted(id, subjectId(), categories(), now));
     note(Step.RESTRICTION_LIFTED, Actor.SERVICE, null, now);
   }
 
@@ -597,7 +489,7 @@ public class RightsRequest {
     moveTo(RequestState.CLOSED, now);
     closure = how;
     closedAt = now;
-    publish(new RightsEvent.RequestClosed(id, subjectId, right, how, now));
+    publish(new RightsEvent.RequestClosed(id, subjectId(), right(), how, now));
     note(Step.CLOSED, Actor.SERVICE, WireNames.code(how), now);
   }
 
@@ -607,33 +499,20 @@ public class RightsRequest {
   }
 
   private void publish(RightsEvent event) {
-    newEvents.add(event);
+    happenings.publish(event);
   }
 
   private void note(Step step, Actor actor, @Nullable Code detail, Instant now) {
-    newEntries.add(new TimelineEntry(id, step, actor, detail, now));
+    happenings.note(id, step, actor, detail, now);
   }
 
-  /// The events since the last call, for the outbox.
-  List<RightsEvent> takeEvents() {
-    List<RightsEvent> taken = List.copyOf(newEvents);
-    newEvents.clear();
-    return taken;
-  }
-
-  /// The timeline entries since the last call.
-  List<TimelineEntry> takeEntries() {
-    List<TimelineEntry> taken = List.copyOf(newEntries);
-    newEntries.clear();
-    return taken;
+  /// What the changes since the last time left behind.
+  Happenings happenings() {
+    return happenings;
   }
 
   private List<Code> planGrounds() {
     return kept.stream().map(KeptItem::ground).distinct().sorted().map(Code::of).toList();
-  }
-
-  private Code requiredPurpose() {
-    return Code.of(required(purpose));
   }
 
   private static <T> T required(@Nullable T value) {
@@ -652,11 +531,11 @@ public class RightsRequest {
   }
 
   public UUID subjectId() {
-    return subjectId;
+    return claim.subjectId();
   }
 
   public Right right() {
-    return right;
+    return claim.right();
   }
 
   public RequestState state() {
@@ -664,34 +543,42 @@ public class RightsRequest {
   }
 
   public Language language() {
-    return language;
+    return claim.language();
   }
 
   public LocalDate receivedOn() {
-    return receivedOn;
+    return claim.receivedOn();
   }
 
   public LocalDate dueOn() {
-    return dueOn;
+    return term.dueOn();
   }
 
   public Words explanation() {
-    return new Words(explanationSv, explanationEn);
+    return term.explanation();
   }
 
   /// The data that the request is about; empty means all.
   public List<Code> categories() {
-    return categories.stream().map(Code::of).toList();
+    return claim.categoryCodes();
   }
 
   /// The purpose that an objection is about.
   public Optional<Code> purpose() {
-    return Optional.ofNullable(purpose).map(Code::of);
+    return Optional.ofNullable(claim.purposeCode());
   }
 
   /// What stays after the erasure, or would stay by the plan.
   public List<Kept> kept() {
     return kept.stream().map(KeptItem::kept).toList();
+  }
+
+  /// Whether every system has given its last word on its part of the extract.
+  public boolean isCollected() {
+    return right() == Right.ACCESS
+        && (state == RequestState.READY
+            || closure == Closure.FULFILLED
+            || closure == Closure.PARTLY_FULFILLED);
   }
 
   public Optional<Closure> closure() {
@@ -732,11 +619,11 @@ public class RightsRequest {
   }
 
   public Optional<String> extensionReason() {
-    return Optional.ofNullable(extensionReason);
+    return Optional.ofNullable(term.extensionReason());
   }
 
   public boolean isExtended() {
-    return extendedAt != null;
+    return term.isExtended();
   }
 
   public Optional<LocalDate> restrictionLiftsOn() {
@@ -748,11 +635,11 @@ public class RightsRequest {
   }
 
   Channel channel() {
-    return channel;
+    return claim.channel();
   }
 
   Instant registeredAt() {
-    return registeredAt;
+    return claim.registeredAt();
   }
 
   Instant stateSince() {
@@ -760,7 +647,7 @@ public class RightsRequest {
   }
 
   Optional<ObjectionKind> objectionKind() {
-    return Optional.ofNullable(objectionKind);
+    return Optional.ofNullable(claim.objectionKind());
   }
 
   Optional<IdentityMethod> identityMethod() {

@@ -13,6 +13,9 @@ public enum Step {
       "Ett utdrag har lämnats inom tolv månader; en handläggare beslutar",
       "An extract was given within twelve months; a member of staff decides"),
   COLLECTING("Uppgifterna samlas in från systemen", "The data is being collected from the systems"),
+  SYSTEM_JOINED(
+      "Ett system till har tillkommit och tillfrågas",
+      "One more system has joined and is being asked"),
   EXTRACT_READY("Registerutdraget är klart", "The register extract is ready"),
   EXTRACT_PARTLY_FETCHED(
       "Den del av utdraget som fanns hämtades",

@@ -235,12 +235,30 @@ class AccessTest {
   }
 
   @Test
+  void systemThatJoinsBeforeTheExtractIsFetchedIsAskedToo() {
+    Code latecomer = Code.of("late-system");
+    String request = complete(PROFILE);
+
+    world.join(latecomer);
+
+    awaitState(request, "collecting");
+    world.reply(world.orderTo(latecomer, request), Outcome.NO_DATA);
+    awaitState(request, "ready");
+    extract(request, "json", "sv").body("systems", hasSize(3));
+    world.leave(latecomer);
+  }
+
+  @Test
   void withoutAnyKnownSystemTheRequestWaits() {
     world.leave(PLATFORM);
     world.leave(CONSENT);
 
     String request = ask(asa, "access");
     assertThat(read(request).getString("state")).isEqualTo("collecting");
+    person(asa)
+        .get("/v1/requests/" + request + "/extract?partial=true")
+        .then()
+        .body("complete", equalTo(false));
 
     world.join(PLATFORM);
     world.reply(world.orderTo(PLATFORM, request), Outcome.NO_DATA);
@@ -300,6 +318,7 @@ class AccessTest {
         .statusCode(200)
         .body("closure", equalTo("refused"));
 
+    person(asa).get("/v1/requests/" + second + "/extract").then().statusCode(409);
     person(asa)
         .get("/v1/requests/" + second + "/letter?language=sv")
         .then()

@@ -59,7 +59,7 @@ class RightsRequestTest {
     RightsRequest request = signedIn(Right.ERASURE);
 
     assertThat(request.state()).isEqualTo(RequestState.PLANNING);
-    assertThat(request.takeEvents())
+    assertThat(request.happenings().takeEvents())
         .extracting(Object::getClass)
         .containsExactly(
             RightsEvent.RequestReceived.class,
@@ -72,14 +72,14 @@ class RightsRequestTest {
     RightsRequest request = byLetter(Right.ACCESS, null);
 
     assertThat(request.state()).isEqualTo(RequestState.IDENTITY_CHECK);
-    assertThat(request.takeEvents())
+    assertThat(request.happenings().takeEvents())
         .extracting(Object::getClass)
         .containsExactly(RightsEvent.RequestReceived.class);
 
     request.confirmIdentity(IdentityMethod.STAFF_VERIFIED, Actor.staff(ANNA), FREE, NOW);
 
     assertThat(request.state()).isEqualTo(RequestState.COLLECTING);
-    assertThat(request.takeEvents())
+    assertThat(request.happenings().takeEvents())
         .extracting(Object::getClass)
         .containsExactly(RightsEvent.IdentityConfirmed.class, RightsEvent.AccessRequested.class);
   }
@@ -102,12 +102,12 @@ class RightsRequestTest {
   @Tag("P22")
   void erasureOfEverythingNeedsOneDecision() {
     RightsRequest request = planned(List.of());
-    request.takeEvents();
+    request.happenings().takeEvents();
 
     request.decide(new Decide(Outcome.GRANTED, PLAN, List.of(), false), ANNA, NOW);
 
     assertThat(request.state()).isEqualTo(RequestState.EXECUTING);
-    RequestDecided decided = (RequestDecided) request.takeEvents().getFirst();
+    RequestDecided decided = (RequestDecided) request.happenings().takeEvents().getFirst();
     assertThat(decided.planHash()).isEqualTo(PLAN);
     assertThat(decided.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(decided.approvedBy()).isNull();
@@ -117,19 +117,19 @@ class RightsRequestTest {
   @Tag("P22")
   void erasureThatKeepsSomethingIsGrantedInPartAndNeedsASecondPerson() {
     RightsRequest request = planned(List.of(INVOICE));
-    request.takeEvents();
+    request.happenings().takeEvents();
 
     request.decide(new Decide(Outcome.GRANTED, PLAN, List.of(), false), ANNA, NOW);
 
     assertThat(request.state()).isEqualTo(RequestState.AWAITING_APPROVAL);
-    assertThat(request.takeEvents()).isEmpty();
+    assertThat(request.happenings().takeEvents()).isEmpty();
     assertThatThrownBy(() -> request.approve(PLAN, ANNA, NOW))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("forbidden");
 
     request.approve(PLAN, BERTIL, NOW);
 
-    RequestDecided decided = (RequestDecided) request.takeEvents().getFirst();
+    RequestDecided decided = (RequestDecided) request.happenings().takeEvents().getFirst();
     assertThat(decided.outcome()).isEqualTo(Outcome.PARTLY_GRANTED);
     assertThat(decided.grounds()).containsExactly(BOOKKEEPING);
     assertThat(decided.approvedBy()).isEqualTo(BERTIL);
@@ -231,14 +231,14 @@ class RightsRequestTest {
     RightsRequest request = planned(List.of());
     request.decide(refusal("gdpr-17-1"), ANNA, NOW);
     request.approve(null, BERTIL, NOW);
-    request.takeEvents();
+    request.happenings().takeEvents();
 
     request.planned(plan(OTHER_PLAN, List.of()), NOW);
     request.deferred(deferred(), NOW);
     request.completed(completed(List.of()), NOW);
 
     assertThat(request.closure()).contains(Closure.REFUSED);
-    assertThat(request.takeEvents()).isEmpty();
+    assertThat(request.happenings().takeEvents()).isEmpty();
   }
 
   @Test
@@ -247,7 +247,7 @@ class RightsRequestTest {
     RightsRequest request = byLetter(Right.OBJECTION, Purposes.NEWS);
 
     assertThat(request.state()).isEqualTo(RequestState.EXECUTING);
-    assertThat(request.takeEvents())
+    assertThat(request.happenings().takeEvents())
         .filteredOn(event -> event instanceof RightsEvent.ObjectionUpheld)
         .hasSize(1);
     assertThat(request.objectionKind()).contains(ObjectionKind.DIRECT_MARKETING);
@@ -259,15 +259,15 @@ class RightsRequestTest {
     RightsRequest request = signedIn(Right.OBJECTION, Purposes.STATISTICS);
 
     assertThat(request.state()).isEqualTo(RequestState.RECEIVED);
-    assertThat(request.takeEvents())
+    assertThat(request.happenings().takeEvents())
         .filteredOn(event -> event instanceof RightsEvent.ObjectionRaised)
         .hasSize(1);
 
     request.decide(refusal("gdpr-21-1-compelling"), ANNA, NOW);
-    assertThat(request.takeEvents()).isEmpty();
+    assertThat(request.happenings().takeEvents()).isEmpty();
     request.approve(null, BERTIL, NOW);
 
-    assertThat(request.takeEvents())
+    assertThat(request.happenings().takeEvents())
         .filteredOn(event -> event instanceof RightsEvent.ObjectionRejected)
         .hasSize(1);
   }
