@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.rights.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 
 /// Makes a [Paper] into HTML, and the HTML into a tagged PDF (PDF/UA-1) with its own fonts: nothing
@@ -30,6 +32,7 @@ public class Papers {
 
   Papers(Template paper) {
     this.paper = paper;
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
   }
 
   public String html(Paper content) {

@@ -39,8 +39,7 @@ class ExtractDesk {
   private final ObjectMapper json;
   private final Clock clock;
 
-  ExtractDesk(
-      OrderBook book, Packages packages, ObjectMapper json, Clock clock) {
+  ExtractDesk(OrderBook book, Packages packages, ObjectMapper json, Clock clock) {
     this.book = book;
     this.packages = packages;
     this.json = json;

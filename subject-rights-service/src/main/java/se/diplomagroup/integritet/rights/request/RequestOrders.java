@@ -78,13 +78,7 @@ class RequestOrders {
     return switch (request.state()) {
       case COLLECTING, READY -> Optional.of(Action.COLLECT);
       case EXECUTING -> executing(request.right());
-      case RECEIVED,
-          IDENTITY_CHECK,
-          PLANNING,
-          PLAN_READY,
-          AWAITING_APPROVAL,
-          DEFERRED,
-          CLOSED ->
+      case RECEIVED, IDENTITY_CHECK, PLANNING, PLAN_READY, AWAITING_APPROVAL, DEFERRED, CLOSED ->
           Optional.empty();
     };
   }
