@@ -26,6 +26,9 @@ class Declarer {
 
   private static final Logger LOG = Logger.getLogger(Declarer.class);
 
+  /// Until it is declared the application is not ready: it does not wait long.
+  private static final long LONGEST_WAIT_MILLIS = 10_000;
+
   /// The declaration as retention-service takes it.
   record Body(String name, List<Holding> holds, List<String> identifiers, List<Action> actions) {}
 
@@ -87,7 +90,7 @@ class Declarer {
       failures++;
       LOG.warnf("Could not declare %s yet: %s", settings.key(), reason(e));
       if (!executor.isShutdown()) {
-        long wait = settings.retryAfter(failures).toMillis();
+        long wait = Math.min(settings.retryAfter(failures).toMillis(), LONGEST_WAIT_MILLIS);
         executor.schedule(() -> attempt(executor), wait, TimeUnit.MILLISECONDS);
       }
     }
