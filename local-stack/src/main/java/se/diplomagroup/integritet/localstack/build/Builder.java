@@ -67,12 +67,14 @@ public final class Builder {
           new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
       maven.getOutputStream().close();
       try (BufferedReader output = maven.inputReader();
-          var copy = new PrintWriter(Files.newBufferedWriter(log))) {
+          var copy = new PrintWriter(Files.newBufferedWriter(log), true)) {
         output
             .lines()
             .forEach(line -> {
               copy.println(line);
-              progress.read(line);
+              if (progress.read(line)) {
+                console.begin("  " + progress.describe());
+              }
               console.now("  " + progress.describe());
             });
       }

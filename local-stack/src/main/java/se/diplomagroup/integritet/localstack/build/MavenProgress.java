@@ -19,17 +19,21 @@ final class MavenProgress {
   private int all;
   private int downloads;
 
-  void read(String line) {
+  /// @return whether a new module has begun
+  boolean read(String line) {
     Matcher matcher = MODULE.matcher(line);
     if (matcher.find()) {
       module = matcher.group(1);
       number = Integer.parseInt(matcher.group(2));
       all = Integer.parseInt(matcher.group(3));
-    } else if (line.contains(DOWNLOAD)) {
+      return true;
+    }
+    if (line.contains(DOWNLOAD)) {
       downloads++;
     } else if (line.startsWith(ERROR) && line.length() > ERROR.length()) {
       errors.add(line.substring(ERROR.length()));
     }
+    return false;
   }
 
   /// Such as `building gateway (module 9 of 12), 213 files downloaded`.

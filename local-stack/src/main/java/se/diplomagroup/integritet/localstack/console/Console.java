@@ -48,6 +48,15 @@ public final class Console {
     line("");
   }
 
+  /// Something that takes a while begins. A log keeps the line; a terminal goes on from it.
+  public void begin(String text) {
+    if (terminal) {
+      now(text);
+    } else {
+      line(text + " ...");
+    }
+  }
+
   /// What is going on right now: replaced by whatever comes next.
   public synchronized void now(String text) {
     if (terminal) {

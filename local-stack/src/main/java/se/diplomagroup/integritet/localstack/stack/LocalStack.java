@@ -184,9 +184,10 @@ public final class LocalStack {
               ? address(ServiceDefinition.GATEWAY) + "/api/" + other.shortName()
               : address(other).toString());
     }
-    environment.put("INTEGRITET_TOMBSTONE_KEY", secrets.get("INTEGRITET_TOMBSTONE_KEY"));
-    environment.put("INTEGRITET_MASTER_KEY", secrets.get("INTEGRITET_MASTER_KEY"));
+    environment.put("INTEGRITET_TOMBSTONE_KEY", secrets.key("INTEGRITET_TOMBSTONE_KEY"));
+    environment.put("INTEGRITET_MASTER_KEY", secrets.key("INTEGRITET_MASTER_KEY"));
     environment.put("INTEGRITET_KEYCLOAK_URL", keycloak().address().toString());
+    environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
     environment.put("QUARKUS_MAILER_HOST", "localhost");
     environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.of(Port.SMTP_PORT)));
     if (definition.equals(ServiceDefinition.GATEWAY)) {

@@ -27,8 +27,18 @@ public final class Secrets {
     this.environment = environment;
   }
 
-  /// The secret of that name: 32 random bytes in Base64 unless the environment says otherwise.
-  public synchronized String get(String name) {
+  /// A password or client secret, in characters that mean themselves in addresses, headers and SQL:
+  /// Keycloak decodes what it gets by HTTP Basic as if it were a form, where a plus is a space.
+  public String get(String name) {
+    return get(name, Base64.getUrlEncoder().withoutPadding());
+  }
+
+  /// A key of 32 bytes, in Base64.
+  public String key(String name) {
+    return get(name, Base64.getEncoder());
+  }
+
+  private synchronized String get(String name, Base64.Encoder encoder) {
     String given = environment.get(name);
     if (given != null) {
       return given;
@@ -36,17 +46,17 @@ public final class Secrets {
     Properties known = read();
     String secret = known.getProperty(name);
     if (secret == null) {
-      secret = random();
+      secret = random(encoder);
       known.setProperty(name, secret);
       write(known);
     }
     return secret;
   }
 
-  private static String random() {
+  private static String random(Base64.Encoder encoder) {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
+    return encoder.encodeToString(bytes);
   }
 
   private Properties read() {

@@ -110,6 +110,6 @@ public final class ServiceProcess implements Part {
 
   @Override
   public Duration patience() {
-    return Duration.ofMinutes(2);
+    return Duration.ofMinutes(4);
   }
 }

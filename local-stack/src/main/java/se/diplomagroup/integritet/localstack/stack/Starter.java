@@ -26,7 +26,7 @@ import se.diplomagroup.integritet.localstack.process.TrackedProcess;
 /// left running.
 public final class Starter {
 
-  private static final Duration POLL = Duration.ofMillis(150);
+  private static final Duration POLL = Duration.ofMillis(300);
   private static final int LINES_OF_LOG = 12;
 
   private final ProcessTable processes;
@@ -93,6 +93,9 @@ public final class Starter {
         pending.put(part, Instant.now());
       }
     }
+    if (!pending.isEmpty()) {
+      console.begin("  starting " + names(pending.keySet()));
+    }
     prepare(pending.keySet());
     pending.keySet().forEach(part -> processes.start(part.program()));
     awaitReady(pending);
@@ -112,7 +115,6 @@ public final class Starter {
   }
 
   private void prepare(Collection<Part> parts) {
-    console.now("  preparing " + names(parts));
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> preparations = new ArrayList<>();
       for (Part part : parts) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,18 @@ class SecretsTest {
   @Test
   void aSecretIsLongEnoughForItsUsers() {
     assertThat(secrets("a").get("KEY")).hasSizeGreaterThanOrEqualTo(32);
+  }
+
+  @Test
+  void aSecretMeansItselfInAddressesHeadersAndForms() {
+    for (int i = 0; i < 100; i++) {
+      assertThat(secrets("a").get("KEY" + i)).matches("[A-Za-z0-9_-]+");
+    }
+  }
+
+  @Test
+  void aKeyIs32BytesInBase64() {
+    assertThat(Base64.getDecoder().decode(secrets("a").key("KEY"))).hasSize(32);
   }
 
   @Test
