@@ -11,6 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,6 +81,22 @@ class ProblemsTest {
   @Test
   void refusesABodyThatIsTooLarge() {
     problem(json("{\"a\":\"" + "x".repeat(100_000) + "\"}").post("/things"), 413, "too-large");
+  }
+
+  @Test
+  void refusesABodyThatTurnsOutToBeTooLarge() throws IOException, InterruptedException {
+    byte[] body = ("{\"a\":\"" + "x".repeat(200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/things"))
+                  .version(HttpClient.Version.HTTP_1_1)
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(413);
+    }
   }
 
   @Test

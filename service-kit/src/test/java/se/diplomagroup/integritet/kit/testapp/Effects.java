@@ -20,6 +20,9 @@ import se.diplomagroup.integritet.kit.sql.Sql;
 @ApplicationScoped
 public class Effects {
 
+  /// A number that breaks a constraint which is checked at the commit.
+  public static final long REFUSED_AT_COMMIT = 10_001;
+
   private final Inbox inbox;
   private final Sql sql;
   private final Map<UUID, Set<Long>> poison = new ConcurrentHashMap<>();
@@ -62,6 +65,16 @@ public class Effects {
         subjectId);
   }
 
+  public int count(UUID subjectId) {
+    return number("select count(*) from effect where subject_id = ?", subjectId);
+  }
+
+  public int parked(UUID subjectId) {
+    return number(
+        "select count(*) from parked_event where channel = 'lifecycle' and key = ?",
+        subjectId.toString());
+  }
+
   public boolean stored(byte[] payload) {
     return !sql.query("select 1 from raw_record where payload = ?", row -> true, payload).isEmpty();
   }
@@ -71,6 +84,10 @@ public class Effects {
         "select correlation_id from effect where subject_id = ? order by position",
         row -> row.getObject(1, UUID.class),
         subjectId);
+  }
+
+  private int number(String query, Object parameter) {
+    return sql.query(query, row -> row.getInt(1), parameter).getFirst();
   }
 
   private void apply(Received received) {
