@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import se.diplomagroup.integritet.kit.problem.Cause;
 
 /// Gives every record of a batch its effect exactly once, in order per key.
 ///
@@ -17,6 +19,8 @@ import java.util.function.Predicate;
 /// only the commit shows that something is wrong, halving the batch finds the event. Trouble of the
 /// database is waited out with the batch in hand.
 final class Batches {
+
+  private static final Logger LOG = Logger.getLogger(Batches.class);
 
   private final InboxStore store;
   private final Transactions transactions;
@@ -46,7 +50,7 @@ final class Batches {
           divide(channel, batch, application, failure);
           return;
         }
-        backoff.pause(attempt);
+        waitOut(channel, attempt, failure);
       }
     }
   }
@@ -78,11 +82,22 @@ final class Batches {
             store.park(channel, key, record, parking);
           }
         });
+        LOG.warnf(
+            "event %s of channel %s cannot be applied (%s): its key waits for an operator",
+            record.id(), channel, parking);
         return;
       } catch (RuntimeException failure) {
-        backoff.pause(attempt);
+        waitOut(channel, attempt, failure);
       }
     }
+  }
+
+  private void waitOut(String channel, int attempt, RuntimeException failure)
+      throws InterruptedException {
+    LOG.warnf(
+        "attempt %d at a batch of channel %s failed (%s); trying again",
+        attempt, channel, Cause.named(failure));
+    backoff.pause(attempt);
   }
 
   private void take(String channel, List<RawRecord> batch, Application application) {
@@ -101,6 +116,7 @@ final class Batches {
           parked.contains(key) ? Optional.of(Parking.QUEUED) : application.refusal(record);
       if (parking.isPresent()) {
         parked.add(key);
+        LOG.warnf("event %s of channel %s is parked (%s)", record.id(), channel, parking.get());
         store.park(channel, key, record, parking.get());
       } else {
         applicable.add(record);

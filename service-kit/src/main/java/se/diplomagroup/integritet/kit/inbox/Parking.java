@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.kit.inbox;
 
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.kit.event.UnreadableEvent;
+import se.diplomagroup.integritet.kit.problem.Cause;
 
 /// Why an event waits: a stable code and at most the class of an exception, never its text.
 record Parking(String reason, @Nullable String exception) {
@@ -11,11 +12,7 @@ record Parking(String reason, @Nullable String exception) {
 
   /// The handler, or the commit of what it did, failed.
   static Parking failed(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return new Parking("handler-failed", root.getClass().getName());
+    return new Parking("handler-failed", Cause.rootOf(failure).getClass().getName());
   }
 
   static Parking unreadable(UnreadableEvent e) {

@@ -43,6 +43,9 @@ final class Replay {
           tried.forEach(event -> apply(event, application));
         });
       } catch (RuntimeException failure) {
+        if (Trouble.passes(failure)) {
+          throw failure;
+        }
         return stopped(key, replayed, tried, failure);
       }
       if (tried.isEmpty()) {

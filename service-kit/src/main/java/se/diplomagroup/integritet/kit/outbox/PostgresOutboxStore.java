@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.kit.sql.Sql;
+import se.diplomagroup.integritet.kit.sql.SqlArray;
 import se.diplomagroup.integritet.kit.sql.SqlFailure;
 
 /// The outbox's tables. Every method is one short transaction on a connection outside of any JTA
@@ -28,10 +30,12 @@ final class PostgresOutboxStore implements OutboxStore {
   }
 
   private final DataSource dataSource;
+  private final Sql sql;
   private final long leaseMillis;
 
   PostgresOutboxStore(DataSource dataSource, Duration lease) {
     this.dataSource = dataSource;
+    this.sql = new Sql(dataSource);
     this.leaseMillis = lease.toMillis();
   }
 
@@ -48,59 +52,23 @@ final class PostgresOutboxStore implements OutboxStore {
 
   @Override
   public List<OutboxRow> next(List<Lease> leases) {
-    return inTransaction(connection -> {
-      try (PreparedStatement select =
-          connection.prepareStatement(
-              """
-              select o.id, o.aggregatetype, o.aggregateid, o.type, o.payload, o.slot,
-                o.position, o.source, o.occurred_at, o.correlation_id, o.trace_parent
-              from unnest(?) as leased (slot)
-              cross join lateral (
-                select * from outbox where outbox.slot = leased.slot
-                order by outbox.position limit ?) o
-              order by o.position
-              """)) {
-        select.setArray(1, slotArray(connection, leases));
-        select.setInt(2, ROWS_PER_SLOT);
-        return rows(select);
-      }
-    });
+    return sql.query(
+        "select * from outbox_next(?::smallint[], ?)",
+        PostgresOutboxStore::row,
+        SqlArray.of("smallint", leases, lease -> (short) lease.slot()),
+        ROWS_PER_SLOT);
   }
 
-  /// The deletion need not survive a crash of the database: what comes back is published again, and
-  /// readers pass over it.
   @Override
   public void delete(UUID owner, List<Lease> leases, List<OutboxRow> published) {
-    inTransaction(connection -> {
-      try (PreparedStatement delete =
-          connection.prepareStatement(
-              """
-              with unsynced as materialized (
-                select set_config('synchronous_commit', 'off', true)),
-              mine as materialized (
-                select lease.slot from outbox_lease lease, unsynced
-                where owner = ?
-                  and (slot, epoch) in (select * from unnest(?::smallint[], ?::bigint[]))
-                for share of lease)
-              delete from outbox using unnest(?::smallint[], ?::bigint[]) done (slot, position)
-              where outbox.slot = done.slot and outbox.position = done.position
-                and done.slot in (select slot from mine)
-              """)) {
-        delete.setObject(1, owner);
-        delete.setArray(2, slotArray(connection, leases));
-        delete.setArray(
-            3, connection.createArrayOf("bigint", leases.stream().map(Lease::epoch).toArray()));
-        delete.setArray(
-            4,
-            connection.createArrayOf(
-                "smallint", published.stream().map(row -> (short) row.slot()).toArray()));
-        delete.setArray(
-            5,
-            connection.createArrayOf(
-                "bigint", published.stream().map(OutboxRow::position).toArray()));
-        return delete.executeUpdate();
-      }
-    });
+    sql.query(
+        "select outbox_delete(?, ?::smallint[], ?::bigint[], ?::smallint[], ?::bigint[])",
+        row -> row.getInt(1),
+        owner,
+        SqlArray.of("smallint", leases, lease -> (short) lease.slot()),
+        SqlArray.of("bigint", leases, Lease::epoch),
+        SqlArray.of("smallint", published, row -> (short) row.slot()),
+        SqlArray.of("bigint", published, OutboxRow::position));
   }
 
   @Override
@@ -197,26 +165,19 @@ final class PostgresOutboxStore implements OutboxStore {
         "smallint", leases.stream().map(lease -> (short) lease.slot()).toArray());
   }
 
-  private static List<OutboxRow> rows(PreparedStatement select) throws SQLException {
-    try (ResultSet result = select.executeQuery()) {
-      List<OutboxRow> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(
-            new OutboxRow(
-                result.getObject("id", UUID.class),
-                result.getString("aggregatetype"),
-                UUID.fromString(result.getString("aggregateid")),
-                result.getString("type"),
-                result.getBytes("payload"),
-                result.getInt("slot"),
-                result.getLong("position"),
-                result.getString("source"),
-                result.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                result.getObject("correlation_id", UUID.class),
-                result.getString("trace_parent")));
-      }
-      return rows;
-    }
+  private static OutboxRow row(ResultSet result) throws SQLException {
+    return new OutboxRow(
+        result.getObject("id", UUID.class),
+        result.getString("aggregatetype"),
+        UUID.fromString(result.getString("aggregateid")),
+        result.getString("type"),
+        result.getBytes("payload"),
+        result.getInt("slot"),
+        result.getLong("position"),
+        result.getString("source"),
+        result.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+        result.getObject("correlation_id", UUID.class),
+        result.getString("trace_parent"));
   }
 
   private <T> T inTransaction(Work<T> work) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import se.diplomagroup.integritet.kit.problem.Cause;
 import se.diplomagroup.integritet.kit.sql.SqlFailure;
 
 /// Runs a relay: a thread that publishes, one that keeps the leases, and two that tell other
@@ -100,20 +101,12 @@ final class RelayRunner {
         try {
           round.run();
         } catch (PublishFailed | RuntimeException e) {
-          LOG.warnf("%s failed (%s); trying again", name, rootOf(e).getClass().getSimpleName());
+          LOG.warnf("%s failed (%s); trying again", name, Cause.named(e));
           Thread.sleep(BACKOFF);
         }
       } catch (InterruptedException e) {
         return;
       }
     }
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +39,16 @@ class InboxCrashTest {
     ACKNOWLEDGES_BEFORE_THE_COMMIT,
     NOTES_IDS_OUTSIDE_OF_THE_TRANSACTION,
     PASSES_OVER_A_POISONED_EVENT
+  }
+
+  @BeforeAll
+  static void keepTheLogShort() {
+    Logger.getLogger(InboxCrashTest.class.getPackageName()).setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void logAgain() {
+    Logger.getLogger(InboxCrashTest.class.getPackageName()).setLevel(null);
   }
 
   @ParameterizedTest

@@ -73,6 +73,7 @@ record DeliverySetup(String url, String user, String password, String bootstrap,
         Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(script("db/kit/V0_1__outbox.sql"));
+      statement.execute(script("db/kit/V0_4__outbox_plans.sql"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +40,16 @@ class RelayCrashTest {
 
     static final Ports RIGHT =
         new Ports(true, false, false, Function.identity(), Function.identity());
+  }
+
+  @BeforeAll
+  static void keepTheLogShort() {
+    Logger.getLogger(RelayCrashTest.class.getPackageName()).setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void logAgain() {
+    Logger.getLogger(RelayCrashTest.class.getPackageName()).setLevel(null);
   }
 
   @ParameterizedTest

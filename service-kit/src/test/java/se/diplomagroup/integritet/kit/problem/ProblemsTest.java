@@ -58,7 +58,13 @@ class ProblemsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"{\"subjectId\": Anna Andersson", "[]", "Anna Andersson"})
+      value = {
+        "{\"subjectId\": Anna Andersson",
+        "[]",
+        "Anna Andersson",
+        "{\"parts\": [], \"parts\": []}",
+        "{\"parts\": []} {\"parts\": []}"
+      })
   void refusesWhatIsNotTheRightJson(String body) {
     problem(json(body).post("/things"), 400, "invalid-input");
   }
