@@ -17,11 +17,7 @@ class KitRulesTest {
 
   @Test
   void packagesDoNotDependOnEachOtherInCircles() {
-    slices()
-        .matching("se.diplomagroup.integritet.kit.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .check(kit);
+    slices().matching("se.diplomagroup.integritet.kit.(*)..").should().beFreeOfCycles().check(kit);
   }
 
   @Test
