@@ -1,16 +1,11 @@
 package se.diplomagroup.integritet.connector;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
@@ -31,9 +26,8 @@ class OrderRunner {
   private final PersonalDataSystem system;
   private final ReceivedOrders orders;
   private final Replies replies;
-  private final RightsService rights;
+  private final LeasedOrders leasedOrders;
   private final Trace trace;
-  private final ObjectMapper mapper;
   private final ConnectorSettings settings;
   private final Clock clock;
 
@@ -41,17 +35,15 @@ class OrderRunner {
       PersonalDataSystem system,
       ReceivedOrders orders,
       Replies replies,
-      RightsService rights,
+      LeasedOrders leasedOrders,
       Trace trace,
-      ObjectMapper mapper,
       ConnectorSettings settings,
       Clock clock) {
     this.system = system;
     this.orders = orders;
     this.replies = replies;
-    this.rights = rights;
+    this.leasedOrders = leasedOrders;
     this.trace = trace;
-    this.mapper = mapper;
     this.settings = settings;
     this.clock = clock;
   }
@@ -62,7 +54,7 @@ class OrderRunner {
     var current = new AtomicReference<@Nullable ReceivedOrder>();
     try {
       Optional<ReceivedOrder> leased = QuarkusTransaction.requiringNew().call(() -> begin(current));
-      leased.ifPresent(this::runLeased);
+      leased.ifPresent(leasedOrders::run);
       return current.get() != null;
     } catch (RuntimeException | Error e) {
       ReceivedOrder failed = current.get();
@@ -104,53 +96,6 @@ class OrderRunner {
     };
   }
 
-  private void runLeased(ReceivedOrder received) {
-    Order order = Order.of(received.ordered());
-    if (order.action() == Action.RECTIFY) {
-      Corrections corrections = rights.corrections(order.id());
-      answer(received, () -> system.rectify(order, corrections));
-    } else {
-      collect(received, order);
-    }
-  }
-
-  private void collect(ReceivedOrder received, Order order) {
-    CollectedData data = QuarkusTransaction.requiringNew().call(() -> system.collect(order));
-    Optional<Answer> instead = data.instead();
-    if (instead.isPresent()) {
-      answer(received, instead::get);
-    } else if (data.isEmpty()) {
-      answer(received, Answer::noData);
-    } else {
-      upload(received, data);
-    }
-  }
-
-  private void upload(ReceivedOrder received, CollectedData data) {
-    byte[] json = json(data);
-    if (!rights.upload(received.id(), json)) {
-      answer(received, () -> Answer.impossible(RightsService.PACKAGE_REFUSED));
-      return;
-    }
-    Answer done = Answer.done(data.counts(), new byte[0]);
-    Evidence evidence = Evidence.ofUpload(received.ordered(), done, json);
-    QuarkusTransaction.requiringNew()
-        .run(() -> {
-          if (orders.lockUnanswered(received.id())) {
-            replies.reply(received, done, evidence);
-          }
-        });
-  }
-
-  private void answer(ReceivedOrder received, Supplier<Answer> answer) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> {
-          if (orders.lockUnanswered(received.id())) {
-            replies.reply(received, answer.get());
-          }
-        });
-  }
-
   /// The log names the kind of error only: an exception's text may hold personal data.
   private void recordFailure(ReceivedOrder order, Throwable failure) {
     int failures = order.attempts() + 1;
@@ -174,15 +119,5 @@ class OrderRunner {
   private static Object where(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     return trace.length == 0 ? "unknown place" : trace[0];
-  }
-
-  private byte[] json(CollectedData data) {
-    Map<String, Object> byCategory = new LinkedHashMap<>();
-    data.records().forEach((category, records) -> byCategory.put(category.value(), records));
-    try {
-      return mapper.writeValueAsBytes(byCategory);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("collected data has no JSON form", e);
-    }
   }
 }
