@@ -92,6 +92,7 @@ public final class LocalStack {
     settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(KEYCLOAK_ADMIN_PASSWORD));
     settings.put("INTEGRITET_GATEWAY_URL", address(ServiceDefinition.GATEWAY).toString());
+    settings.put("INTEGRITET_ELEARNING_URL", address(ServiceDefinition.ELEARNING).toString());
     settings.put("INTEGRITET_SMTP_HOST", "localhost");
     settings.put("INTEGRITET_SMTP_PORT", Integer.toString(ports.of(Port.SMTP_PORT)));
     for (Client client : Client.values()) {
