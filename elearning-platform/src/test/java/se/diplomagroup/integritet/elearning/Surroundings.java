@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -16,9 +17,26 @@ import java.util.concurrent.Executors;
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   static final GreenMail MAIL =
-      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+      new GreenMail(new ServerSetup(freePort(), "localhost", ServerSetup.PROTOCOL_SMTP));
 
   private HttpServer http;
+
+  /// The mail server goes away, or comes back where it was, having forgotten what it had.
+  static void mailServerIsAway(boolean away) {
+    if (away) {
+      MAIL.stop();
+    } else if (!MAIL.isRunning()) {
+      MAIL.start();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Override
   public Map<String, String> start() {

@@ -53,12 +53,10 @@ class AccountRows {
         .findFirst();
   }
 
+  /// Waits for whoever is at it, and is empty when they have done it.
   Optional<WantedAccount> take(UUID subjectId) {
     return sql
-        .query(
-            PENDING + " and a.subject_id = ? for update of a skip locked",
-            AccountRows::wanted,
-            subjectId)
+        .query(PENDING + " and a.subject_id = ? for update of a", AccountRows::wanted, subjectId)
         .stream()
         .findFirst();
   }

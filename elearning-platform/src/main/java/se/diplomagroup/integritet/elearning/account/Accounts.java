@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.elearning.work.AfterCommit;
 import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.kit.sql.SqlArray;
@@ -38,7 +41,8 @@ public class Accounts {
         """
         insert into sign_in_account
           (subject_id, company_id, username, state, password_salt, password_hash, next_attempt_at)
-        select subject_id, company_id, username, 'pending', salt, hash, ?
+        select subject_id, company_id, username, 'pending', decode(salt, 'base64'),
+          decode(hash, 'base64'), ?
         from unnest(?, ?, ?, ?, ?) as a (subject_id, company_id, username, salt, hash)
         on conflict do nothing
         """,
@@ -46,8 +50,8 @@ public class Accounts {
         SqlArray.of("uuid", accounts, NewAccount::subjectId),
         SqlArray.of("uuid", accounts, NewAccount::companyId),
         SqlArray.of("text", accounts, NewAccount::username),
-        SqlArray.of("bytea", accounts, a -> a.password() == null ? null : a.password().salt()),
-        SqlArray.of("bytea", accounts, a -> a.password() == null ? null : a.password().value()));
+        SqlArray.of("text", accounts, a -> base64(a.password(), PasswordHash::salt)),
+        SqlArray.of("text", accounts, a -> base64(a.password(), PasswordHash::value)));
     afterCommit.run(worker::wake);
   }
 
@@ -89,6 +93,11 @@ public class Accounts {
         subjectId,
         now());
     afterCommit.run(worker::wake);
+  }
+
+  private static @Nullable String base64(
+      @Nullable PasswordHash password, Function<PasswordHash, byte[]> part) {
+    return password == null ? null : Base64.getEncoder().encodeToString(part.apply(password));
   }
 
   private OffsetDateTime now() {

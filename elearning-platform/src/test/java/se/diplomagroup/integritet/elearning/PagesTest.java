@@ -1,0 +1,95 @@
+package se.diplomagroup.integritet.elearning;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.elearning.Platform.Customer;
+import se.diplomagroup.integritet.elearning.Platform.Somebody;
+import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+import se.diplomagroup.integritet.localstack.testing.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(TestStackResource.class)
+@QuarkusTestResource(Surroundings.class)
+class PagesTest {
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:src|href|action|url\\()[=\"']+(https?:)?//([^/\"']+)");
+
+  @BeforeEach
+  void everythingAnswers() {
+    GatewayDouble.reset();
+    DirectoryDouble.reset();
+  }
+
+  @Test
+  void theFrontPageShowsTheCoursesInTheReadersLanguage() {
+    given().get("/").then().statusCode(200).body(containsString("Arbetsmiljö för chefer"));
+    given()
+        .header("Accept-Language", "en-GB,en;q=0.8")
+        .get("/")
+        .then()
+        .body(containsString("<html lang=\"en\">"), containsString("Work environment"));
+    given()
+        .header("Accept-Language", "en-GB")
+        .get("/?language=sv")
+        .then()
+        .body(containsString("<html lang=\"sv\">"));
+  }
+
+  @Test
+  @Tag("P06")
+  void nothingComesFromAnywhereElse() {
+    for (String path : new String[] {"/", "/diplomas/x", "/style.css"}) {
+      var page = given().get(path);
+      assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+      assertThat(page.header("Set-Cookie")).isNull();
+      Matcher addresses = ADDRESS.matcher(page.asString());
+      while (addresses.find()) {
+        assertThat(addresses.group(2)).startsWith("localhost");
+      }
+    }
+  }
+
+  @Test
+  @Tag("P13")
+  void anAdministratorSeesTheirOwnCompanyAndNobodyElses() {
+    Customer own = Platform.sign();
+    Somebody colleague = Platform.somebodyAt(own);
+    Somebody stranger = Platform.somebodyAt(Platform.sign());
+    String administrator = TestTokens.customerAdmin(UUID.randomUUID(), own.companyId());
+
+    Platform.as(administrator)
+        .accept("text/html")
+        .get("/company")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body(containsString(colleague.email()), not(containsString(stranger.marker())));
+    given().get("/company").then().statusCode(401);
+    Platform.as(TestTokens.person(colleague.subjectId())).get("/company").then().statusCode(403);
+  }
+
+  @Test
+  void aFormFromAnotherSiteIsRefused() {
+    Customer own = Platform.sign();
+    Somebody colleague = Platform.somebodyAt(own);
+    given()
+        .header("Sec-Fetch-Site", "cross-site")
+        .post("/company/users/" + colleague.subjectId() + "/closing")
+        .then()
+        .statusCode(org.hamcrest.Matchers.oneOf(401, 403));
+    assertThat(DirectoryDouble.account(colleague.subjectId()))
+        .hasValueSatisfying(a -> assertThat(a.path("enabled").asBoolean()).isTrue());
+  }
+}
