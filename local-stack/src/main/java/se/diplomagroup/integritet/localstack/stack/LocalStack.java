@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import se.diplomagroup.integritet.localstack.kafka.KafkaBroker;
-import se.diplomagroup.integritet.localstack.keycloak.GatewayAddress;
 import se.diplomagroup.integritet.localstack.keycloak.KeycloakServer;
+import se.diplomagroup.integritet.localstack.keycloak.PageAddresses;
 import se.diplomagroup.integritet.localstack.mail.MailServer;
 import se.diplomagroup.integritet.localstack.postgres.Databases;
 import se.diplomagroup.integritet.localstack.postgres.PostgresServer;
@@ -138,8 +138,11 @@ public final class LocalStack {
     ensureDatabases();
     KeycloakServer keycloak = keycloak();
     starter.start(List.of(keycloak));
-    new GatewayAddress(keycloak.address(), secrets.get(KEYCLOAK_ADMIN_PASSWORD))
-        .ensure(address(ServiceDefinition.GATEWAY));
+    new PageAddresses(keycloak.address(), secrets.get(KEYCLOAK_ADMIN_PASSWORD))
+        .ensure(
+            Map.of(
+                "gateway", address(ServiceDefinition.GATEWAY),
+                "elearning-pages", address(ServiceDefinition.ELEARNING)));
   }
 
   public URI address(ServiceDefinition definition) {

@@ -13,10 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
-/// Keycloak sends people back only to the address that the realm knows as the gateway's. The realm
-/// is imported once; when the gateway has been moved to another port since, the realm is told.
-public final class GatewayAddress {
+/// Keycloak sends people back only to the addresses that the realm knows. The realm is imported
+/// once; when pages have been moved to another port since, the realm is told.
+public final class PageAddresses {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LOGOUT = "post.logout.redirect.uris";
@@ -25,28 +26,37 @@ public final class GatewayAddress {
   private final URI keycloak;
   private final String adminPassword;
 
-  public GatewayAddress(URI keycloak, String adminPassword) {
+  public PageAddresses(URI keycloak, String adminPassword) {
     this.keycloak = keycloak;
     this.adminPassword = adminPassword;
   }
 
-  /// Makes the realm know the gateway at this address.
-  public void ensure(URI gateway) {
+  /// Makes the realm know the pages of these clients at these addresses. Clients that it does not
+  /// have are left out.
+  ///
+  /// @param pages the base address of the pages, by client
+  public void ensure(Map<String, URI> pages) {
     try {
       String token = adminToken();
-      URI clients = keycloak.resolve("/admin/realms/integritet/clients");
-      JsonNode found =
-          JSON.readTree(send(get(URI.create(clients + "?clientId=gateway"), token)).body());
-      var client = (ObjectNode) found.path(0);
-      if (client.path("rootUrl").asText().equals(gateway.toString())) {
-        return;
+      for (var entry : pages.entrySet()) {
+        ensure(entry.getKey(), entry.getValue().toString(), token);
       }
-      client.put("rootUrl", gateway.toString());
-      client.putArray("redirectUris").add(gateway + "/*");
-      client.withObject("/attributes").put(LOGOUT, gateway + "/*");
-      send(put(URI.create(clients + "/" + client.path("id").asText()), token, client));
     } catch (IOException e) {
       throw new IllegalStateException("Keycloak's realm could not be told: " + e.getMessage(), e);
+    }
+  }
+
+  private void ensure(String clientId, String address, String token) throws IOException {
+    URI clients = keycloak.resolve("/admin/realms/integritet/clients");
+    URI query = URI.create(clients + "?clientId=" + clientId);
+    for (JsonNode found : JSON.readTree(send(get(query, token)).body())) {
+      var client = (ObjectNode) found;
+      if (!client.path("rootUrl").asText().equals(address)) {
+        client.put("rootUrl", address);
+        client.putArray("redirectUris").add(address + "/*");
+        client.withObject("/attributes").put(LOGOUT, address + "/*");
+        send(put(URI.create(clients + "/" + client.path("id").asText()), token, client));
+      }
     }
   }
 

@@ -1,0 +1,29 @@
+package se.diplomagroup.integritet.localstack.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import se.diplomagroup.integritet.localstack.console.Console;
+import se.diplomagroup.integritet.localstack.process.ProcessTable;
+import se.diplomagroup.integritet.localstack.process.Program;
+
+/// A launcher that starts one process that sleeps, says so, and waits to be ended.
+final class SleepingLauncher {
+
+  private SleepingLauncher() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Path data = Path.of(arguments[0]);
+    var processes = new ProcessTable(data);
+    StopOnExit exit = StopOnExit.arm(processes, Console.silent());
+    exit.alsoRemove(data.resolve("useless"));
+    processes.start(new Program("part", List.of("sleep", "300"), Map.of(), data, 0, "TERM"));
+    if (arguments.length > 1 && arguments[1].equals("release")) {
+      exit.release();
+      return;
+    }
+    System.out.println("started");
+    new CountDownLatch(1).await();
+  }
+}
