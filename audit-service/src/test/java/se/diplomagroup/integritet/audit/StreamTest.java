@@ -47,6 +47,7 @@ class StreamTest {
 
       await().atMost(PATIENCE).until(() -> listener.has("id:" + entry.position()));
       await().atMost(PATIENCE).until(() -> listener.has(person.toString()));
+      assertThat(listener.has("data:{\"position\":" + entry.position())).isTrue();
     }
   }
 

@@ -1,5 +1,7 @@
 package se.diplomagroup.integritet.audit.stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,10 +32,12 @@ class EventStreamResource {
 
   private final EventStream stream;
   private final LogReader log;
+  private final ObjectMapper mapper;
 
-  EventStreamResource(EventStream stream, LogReader log) {
+  EventStreamResource(EventStream stream, LogReader log, ObjectMapper mapper) {
     this.stream = stream;
     this.log = log;
+    this.mapper = mapper;
   }
 
   /// Without `Last-Event-ID` the stream begins with what is stored from now on.
@@ -58,18 +62,25 @@ class EventStreamResource {
         .streams(Multi.createFrom().item(beginning(position, sse)), entries);
   }
 
-  private static List<OutboundSseEvent> events(List<LogEntry> page, Sse sse) {
+  private List<OutboundSseEvent> events(List<LogEntry> page, Sse sse) {
     return page.isEmpty()
         ? List.of(sse.newEventBuilder().comment("still here").build())
         : page.stream().map(entry -> event(entry, sse)).toList();
   }
 
-  private static OutboundSseEvent event(LogEntry entry, Sse sse) {
+  private OutboundSseEvent event(LogEntry entry, Sse sse) {
     return sse.newEventBuilder()
         .id(Long.toString(entry.position()))
-        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-        .data(EntryView.class, EntryView.of(entry))
+        .data(json(entry))
         .build();
+  }
+
+  private String json(LogEntry entry) {
+    try {
+      return mapper.writeValueAsString(EntryView.of(entry));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an entry always has a JSON form", e);
+    }
   }
 
   private static OutboundSseEvent beginning(long position, Sse sse) {
