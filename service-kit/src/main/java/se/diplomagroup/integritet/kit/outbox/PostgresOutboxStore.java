@@ -89,6 +89,8 @@ final class PostgresOutboxStore implements OutboxStore {
     });
   }
 
+  /// Leases need not survive a crash of the database, and must not make a deletion, which looks at
+  /// them, wait for the disk.
   private int announce(Connection connection, UUID owner) throws SQLException {
     try (PreparedStatement insert =
             connection.prepareStatement(
@@ -102,7 +104,10 @@ final class PostgresOutboxStore implements OutboxStore {
                 "delete from outbox_relay where seen_until < clock_timestamp()");
         PreparedStatement count = connection.prepareStatement("select count(*) from outbox_relay");
         PreparedStatement lock =
-            connection.prepareStatement("select pg_advisory_xact_lock(?, 0)")) {
+            connection.prepareStatement(
+                """
+                select pg_advisory_xact_lock(?, 0), set_config('synchronous_commit', 'off', true)
+                """)) {
       lock.setInt(1, Locks.LEASES);
       lock.execute();
       insert.setObject(1, owner);

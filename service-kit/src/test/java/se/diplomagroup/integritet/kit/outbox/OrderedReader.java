@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import se.diplomagroup.integritet.contracts.CloudEvents;
 
@@ -30,6 +32,7 @@ final class OrderedReader implements AutoCloseable {
   private final Set<UUID> seen = new HashSet<>();
   private final Set<String> outOfOrder = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
+  private volatile RuntimeException failure;
   private volatile long count;
   private volatile long repeated;
 
@@ -50,12 +53,21 @@ final class OrderedReader implements AutoCloseable {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     this.arrival = arrival;
-    consumer.subscribe(Set.of(setup.topic()));
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(setup.topic()).stream()
+            .map(partition -> new TopicPartition(setup.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
     this.thread = Thread.ofPlatform().name("reader").daemon().start(this::read);
   }
 
   /// The number of different events so far.
   long count() {
+    RuntimeException thrown = failure;
+    if (thrown != null) {
+      throw thrown;
+    }
     return count;
   }
 
@@ -81,6 +93,8 @@ final class OrderedReader implements AutoCloseable {
           see(record, System.nanoTime());
         }
       }
+    } catch (RuntimeException e) {
+      failure = e;
     }
   }
 
