@@ -77,8 +77,7 @@ create table fan_out (
   fan_out_id      uuid primary key,
   contract_id     uuid references contract,
   after_subject   uuid,
-  next_attempt_at timestamptz not null,
-  attempts        int not null default 0
+  next_attempt_at timestamptz not null
 );
 create index fan_out_next on fan_out (next_attempt_at);
 

@@ -14,6 +14,10 @@ final class TrainingChapter implements Chapter {
   private static final int COMPLETIONS_PER_COMPANY = 8;
   private static final int FOLLOW_UPS_PER_COMPANY = 4;
 
+  /// Recent enough that no follow-up period has run out (P15: 30 days after following up, or 210
+  /// after the course), so that nothing is anonymised while the journey still looks at it.
+  private static final int ENROLLED_DAYS_AGO = 100;
+
   @Override
   public String title() {
     return "Enrolments, completions, diplomas and follow-ups";
@@ -25,7 +29,7 @@ final class TrainingChapter implements Chapter {
     String courseId = courses.isArray() ? id(courses.path(0)) : id(courses.path("items").path(0));
     List<String> diplomas = new ArrayList<>();
     for (World.Company company : world.companies) {
-      LocalDate enrolledOn = world.today.minusDays(300);
+      LocalDate enrolledOn = world.today.minusDays(ENROLLED_DAYS_AGO);
       for (int i = 0; i < LEARNERS_PER_COMPANY; i++) {
         UUID enrolment = enrol(world, company.people.get(i), courseId, enrolledOn);
         company.enrolments.add(enrolment);
@@ -33,7 +37,7 @@ final class TrainingChapter implements Chapter {
           diplomas.add(complete(world, enrolment, enrolledOn.plusDays(20)));
         }
         if (i < FOLLOW_UPS_PER_COMPANY) {
-          followUp(world, enrolment, enrolledOn.plusDays(40));
+          followUp(world, enrolment, enrolledOn.plusDays(80));
         }
       }
       openSupportCase(world, company.people.get(1));

@@ -89,8 +89,15 @@ public class DisposalProcess {
       case PLANNED -> refresh(disposal);
       case APPROVED, DEFERRED -> proceed(disposal);
       case EXECUTING -> readAnswers(disposal);
-      case COMPLETED, CANCELLED -> disposals.save(disposal, null);
+      case CANCELLED -> makeWay(disposal);
+      case COMPLETED -> disposals.save(disposal, null);
     }
+  }
+
+  /// What a rule had left to a disposal that has been cancelled is its own matter again.
+  private void makeWay(Disposal disposal) {
+    disposals.save(disposal, null);
+    people.reviewSoon(List.of(disposal.subjectId()), clock.instant());
   }
 
   private void plan(Disposal disposal) {

@@ -253,12 +253,12 @@ class Disposals {
         .isEmpty();
   }
 
-  /// Whether a disposal of the whole person is decided on or under way.
+  /// Whether a disposal of the whole person is decided on, under way or only waiting.
   boolean isBeingDisposedOf(UUID subjectId) {
     return !sql.query(
             """
             select 1 from disposal
-            where subject_id = ? and state in ('approved', 'executing')
+            where subject_id = ? and state in ('approved', 'executing', 'deferred')
               and (plan ->> 'whole')::boolean limit 1
             """,
             row -> true,

@@ -81,7 +81,7 @@ class ErasureListener {
   private void cancel(Disposal disposal) {
     if (disposal.can(Step.CANCEL) && !disposal.isUnderWay()) {
       disposal.cancel();
-      disposals.save(disposal, null);
+      disposals.save(disposal, clock.instant());
     }
   }
 

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.retention.store.Wakeup;
 
@@ -17,7 +16,6 @@ import se.diplomagroup.integritet.retention.store.Wakeup;
 @ApplicationScoped
 class Sweep {
 
-  private static final Logger LOG = Logger.getLogger(Sweep.class);
   private static final int SECONDS_TO_FINISH = 10;
 
   private final SweepPass pass;
@@ -54,24 +52,13 @@ class Sweep {
   private void sweep(ExecutorService pool) {
     while (running) {
       try {
-        if (!worked(pool)) {
+        if (!pass.run(pool)) {
           wakeup.await(settings.rest());
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       }
-    }
-  }
-
-  private boolean worked(ExecutorService pool) {
-    try {
-      return pass.run(pool);
-    } catch (RuntimeException e) {
-      if (running) {
-        LOG.warn("The sweep could not work and goes on after a rest", e);
-      }
-      return false;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.retention.customer.FanOuts;
@@ -43,14 +44,23 @@ class SweepPass {
     this.clock = clock;
   }
 
-  /// Does one batch of each kind of work.
+  /// Does one batch of each kind of work. One kind that fails does not keep the others waiting.
   ///
   /// @return whether there was anything to do
   boolean run(Executor workers) {
-    boolean handedOn = fanOuts.step();
-    boolean reviewed = reviewPeople(workers);
-    boolean attempted = attemptDisposals(workers);
+    boolean handedOn = tried(fanOuts::step);
+    boolean reviewed = tried(() -> reviewPeople(workers));
+    boolean attempted = tried(() -> attemptDisposals(workers));
     return handedOn || reviewed || attempted;
+  }
+
+  private static boolean tried(BooleanSupplier work) {
+    try {
+      return work.getAsBoolean();
+    } catch (RuntimeException e) {
+      LOG.warn("Part of the sweep failed and is tried again", e);
+      return false;
+    }
   }
 
   private boolean reviewPeople(Executor workers) {
