@@ -109,7 +109,7 @@ class Enrolments {
         find(enrolmentId, "").map(Enrolment::subjectId).orElseThrow(Enrolments::absent);
     members.require(subjectId);
     requireFree(subjectId);
-    return find(enrolmentId, "for update").orElseThrow(Enrolments::absent);
+    return find(enrolmentId, "for no key update").orElseThrow(Enrolments::absent);
   }
 
   private void requireFree(UUID subjectId) {

@@ -51,12 +51,14 @@ class FollowUps {
         completedOn.plus(delay));
   }
 
-  /// Stores the answers, and drops an invitation that has not been sent.
+  /// Drops an invitation that has not been sent, and stores the answers. In this order: whoever
+  /// sends the invitation takes its row first, too.
   @Transactional(TxType.MANDATORY)
   void answer(Enrolment enrolment, Map<String, String> answers, LocalDate answeredOn) {
     if (enrolment.completedOn() == null) {
       throw Problems.conflict("not-completed", "The course is not completed.");
     }
+    sql.update("delete from mail where enrolment_id = ?", enrolment.id());
     int answered =
         sql.update(
             """
@@ -70,7 +72,6 @@ class FollowUps {
       requireSame(enrolment.id(), answers);
       return;
     }
-    sql.update("delete from mail where enrolment_id = ?", enrolment.id());
     facts.tell(
         new FollowUpCompleted(
             enrolment.id(),
