@@ -60,6 +60,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         "localhost",
         "quarkus.mailer.port",
         Integer.toString(MAIL.getSmtp().getPort()),
+        "elearning.sign-in.removal-delay",
+        "0s",
         "quarkus.mailer.mock",
         "false");
   }

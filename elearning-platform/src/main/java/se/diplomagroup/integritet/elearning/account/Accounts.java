@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.elearning.work.AfterCommit;
 import se.diplomagroup.integritet.kit.sql.Sql;
@@ -26,8 +28,19 @@ public class Accounts {
   private final Clock clock;
   private final AfterCommit afterCommit;
   private final AccountWorker worker;
+  private final Duration removalDelay;
 
-  Accounts(DataSource dataSource, Clock clock, AfterCommit afterCommit, AccountWorker worker) {
+  /// @param removalDelay how long after an erasure it is made sure of that there is no account: the
+  ///   directory is itself a system that takes the platform's orders and removes the account, so
+  ///   this finds one only where it was just being made
+  Accounts(
+      DataSource dataSource,
+      Clock clock,
+      AfterCommit afterCommit,
+      AccountWorker worker,
+      @ConfigProperty(name = "elearning.sign-in.removal-delay", defaultValue = "15s")
+          Duration removalDelay) {
+    this.removalDelay = removalDelay;
     this.sql = new Sql(dataSource);
     this.clock = clock;
     this.afterCommit = afterCommit;
@@ -82,7 +95,7 @@ public class Accounts {
         SqlArray.of("uuid", subjectIds));
   }
 
-  /// The account is removed from the directory once the transaction has committed.
+  /// A while after the transaction has committed it is made sure of that there is no account.
   @Transactional(TxType.MANDATORY)
   void remove(UUID subjectId) {
     sql.update(
@@ -91,7 +104,7 @@ public class Accounts {
         on conflict (subject_id) do update set next_attempt_at = excluded.next_attempt_at
         """,
         subjectId,
-        now());
+        now().plus(removalDelay));
     afterCommit.run(worker::wake);
   }
 
