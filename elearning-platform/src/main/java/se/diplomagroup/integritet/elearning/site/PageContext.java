@@ -1,5 +1,9 @@
 package se.diplomagroup.integritet.elearning.site;
 
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /// What every page needs.
@@ -8,6 +12,20 @@ import java.util.Map;
 /// @param path the page's own path, for the same page in the other language
 /// @param gateway where the policy and the person's own pages are
 public record PageContext(Map<String, String> w, String path, String gateway) {
+
+  /// A day in words, such as 22 november 2026.
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
+  }
+
+  /// A number with its thousands apart.
+  String number(int number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  private Locale locale() {
+    return Locale.forLanguageTag(language());
+  }
 
   String language() {
     return w.getOrDefault("language", Words.SWEDISH);

@@ -42,7 +42,7 @@ class PublicPages {
         boolean restricted,
         String holder,
         String course,
-        LocalDate issued,
+        String issued,
         String number);
 
     static native TemplateInstance certificate(
@@ -78,7 +78,7 @@ class PublicPages {
   public TemplateInstance front() {
     PageContext page = contexts.current();
     return Templates.front(
-        page, courses.all().stream().map(c -> CourseCard.of(c, page.language())).toList());
+        page, courses.all().stream().map(c -> CourseCard.of(c, page)).toList());
   }
 
   @GET
@@ -129,7 +129,7 @@ class PublicPages {
             .findFirst()
             .orElse("");
     return Templates.diploma(
-        page, restricted, diploma.holder(), course, diploma.issuedOn(), diploma.number());
+        page, restricted, diploma.holder(), course, page.day(diploma.issuedOn()), diploma.number());
   }
 
   private RestResponse<TemplateInstance> certificate(
