@@ -415,13 +415,10 @@ public class RightsRequest {
 
   /// The extract, or what is there of it, was handed out. The complete one answers the request.
   void fetched(Actor by, Instant now) {
-    switch (state) {
-      case READY -> {
-        note(Step.EXTRACT_FETCHED, by, null, now);
-        close(closureOfTheDone(), now);
-      }
-      case COLLECTING -> note(Step.EXTRACT_PARTLY_FETCHED, by, null, now);
-      default -> note(Step.EXTRACT_FETCHED, by, null, now);
+    boolean complete = state != RequestState.COLLECTING;
+    note(complete ? Step.EXTRACT_FETCHED : Step.EXTRACT_PARTLY_FETCHED, by, null, now);
+    if (state == RequestState.READY) {
+      close(closureOfTheDone(), now);
     }
   }
 

@@ -82,6 +82,7 @@ class AccessTest {
   }
 
   @Test
+  @Tag("P01")
   void everySystemIsAskedAndTheExtractHoldsWhatTheyGave() {
     String request = ask(asa, "access");
     assertThat(read(request).getString("state")).isEqualTo("collecting");

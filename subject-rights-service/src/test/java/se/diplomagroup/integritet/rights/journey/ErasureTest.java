@@ -103,6 +103,7 @@ class ErasureTest {
   }
 
   @Test
+  @Tag("P01")
   @Tag("P14")
   @Tag("P25")
   void letterSaysWhatIsKeptUntilWhenByWhichArticleAndHowToComplain() {
