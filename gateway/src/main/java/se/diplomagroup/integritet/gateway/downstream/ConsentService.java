@@ -1,0 +1,138 @@
+package se.diplomagroup.integritet.gateway.downstream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/// consent-service: the policy, what people have agreed to, and how fast a change of mind spreads.
+@Path("/v1")
+@RegisterRestClient(configKey = "consent")
+@RegisterProvider(RefusedMapper.class)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface ConsentService {
+
+  @GET
+  @Path("/notices/current")
+  Notice currentNotice(@BeanParam Call call, @QueryParam("language") String language);
+
+  @GET
+  @Path("/catalogue")
+  Catalogue catalogue(@BeanParam Call call);
+
+  @GET
+  @Path("/subjects/{id}/consents")
+  Consents consents(@BeanParam Call call, @PathParam("id") UUID subjectId);
+
+  @POST
+  @Path("/decisions")
+  Decided decide(@BeanParam Call call, Decisions decisions);
+
+  @GET
+  @Path("/decisions/{id}/delivery")
+  Delivery delivery(@BeanParam Call call, @PathParam("id") UUID decisionId);
+
+  @GET
+  @Path("/deliveries")
+  Listing<Delivery> deliveries(
+      @BeanParam Call call,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("limit") int limit,
+      @QueryParam("cursor") @Nullable String cursor);
+
+  /// The published policy in one language.
+  record Notice(
+      int version,
+      String language,
+      String title,
+      String text,
+      String hash,
+      @Nullable Instant effectiveFrom,
+      @Nullable Controller controller) {}
+
+  /// Who answers for the processing.
+  record Controller(
+      String name, String organisationNumber, String address, @Nullable String dpoContact) {}
+
+  record Catalogue(@Nullable Controller controller, List<Purpose> purposes) {}
+
+  record Purpose(
+      String key,
+      Words title,
+      Words description,
+      boolean needsConsent,
+      @Nullable List<String> systems) {}
+
+  record Consents(List<Consent> consents) {}
+
+  record Consent(
+      String purpose, String state, @Nullable Instant since, @Nullable Instant validUntil) {
+
+    public boolean isGiven() {
+      return "given".equals(state);
+    }
+
+    public boolean isDeclined() {
+      return "refused".equals(state) || "withdrawn".equals(state);
+    }
+  }
+
+  record Decisions(List<Decision> decisions) {}
+
+  @JsonInclude(Include.NON_NULL)
+  record Decision(
+      UUID decisionId,
+      UUID subjectId,
+      String purpose,
+      String choice,
+      int noticeVersion,
+      String language,
+      String textHash,
+      String surface) {}
+
+  record Decided(List<Recorded> decisions) {}
+
+  record Recorded(UUID decisionId, @Nullable Instant decidedAt, @Nullable String status) {}
+
+  /// How far a decision has spread.
+  record Delivery(
+      @Nullable UUID decisionId,
+      @Nullable String purpose,
+      Instant decidedAt,
+      @Nullable List<SystemDelivery> systems,
+      @Nullable Instant completedAt,
+      @Nullable Long milliseconds) {
+
+    public boolean isComplete() {
+      return completedAt != null;
+    }
+
+    public boolean isLate() {
+      return all().stream().anyMatch(system -> "late".equals(system.state()));
+    }
+
+    public List<SystemDelivery> all() {
+      return systems == null ? List.of() : systems;
+    }
+
+    public long acknowledged() {
+      return all().stream().filter(system -> "acknowledged".equals(system.state())).count();
+    }
+  }
+
+  record SystemDelivery(String system, String state, @Nullable Instant acknowledgedAt) {}
+}

@@ -1,0 +1,28 @@
+package se.diplomagroup.integritet.gateway.guard;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Puts the guards before everything else, sign-in included.
+@ApplicationScoped
+class Guards {
+
+  /// Above CORS (300) and authentication (200).
+  private static final int HEADERS = 900;
+
+  private static final int ORIGIN = 890;
+
+  private final SecurityHeaders headers;
+  private final SameOrigin sameOrigin;
+
+  Guards(SecurityHeaders headers, SameOrigin sameOrigin) {
+    this.headers = headers;
+    this.sameOrigin = sameOrigin;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(headers::add, HEADERS);
+    filters.register(sameOrigin::check, ORIGIN);
+  }
+}

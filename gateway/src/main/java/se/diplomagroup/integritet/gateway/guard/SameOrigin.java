@@ -1,0 +1,69 @@
+package se.diplomagroup.integritet.gateway.guard;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Refuses calls that another site makes with our user's cookies (CSRF).
+///
+/// A browser says where an unsafe call comes from in `Sec-Fetch-Site`, older ones in `Origin`. One of
+/// them must be there and must say that it is us; with neither, the call is refused. Programs that
+/// use the API carry a token instead of cookies and are not concerned.
+@ApplicationScoped
+class SameOrigin {
+
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  /// A form of a page is small.
+  private static final long LARGEST_FORM = 64 * 1024;
+
+  private final Optional<String> publicOrigin;
+
+  SameOrigin(@ConfigProperty(name = "integritet.gateway.public-url") Optional<URI> publicUrl) {
+    this.publicOrigin = publicUrl.map(url -> url.getScheme() + "://" + url.getAuthority());
+  }
+
+  void check(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (Addresses.isApi(request.path()) || SAFE.contains(request.method()) && !isSignOut(request)) {
+      context.next();
+    } else if (!isOurs(request)) {
+      context.response().putHeader("X-Refused", "cross-site").setStatusCode(403).end();
+    } else if (declaredLength(request) > LARGEST_FORM) {
+      context.response().putHeader(HttpHeaders.CONNECTION, "close").setStatusCode(413).end();
+    } else {
+      context.next();
+    }
+  }
+
+  /// Signing out is done by address, so a link on another site must not be able to do it.
+  private static boolean isSignOut(HttpServerRequest request) {
+    return "/sign-out".equals(request.path());
+  }
+
+  private boolean isOurs(HttpServerRequest request) {
+    @Nullable String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return "same-origin".equals(site);
+    }
+    @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin != null && origin.equals(publicOrigin.orElseGet(() -> ownOrigin(request)));
+  }
+
+  private static String ownOrigin(HttpServerRequest request) {
+    return request.scheme() + "://" + request.authority();
+  }
+
+  private static long declaredLength(HttpServerRequest request) {
+    @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? 0 : Long.parseLong(length);
+  }
+}

@@ -1,0 +1,90 @@
+package se.diplomagroup.integritet.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/// Streams an admitted call to its service and the answer back, both ways with bounded memory.
+@ApplicationScoped
+class Forwarding {
+
+  private static final Logger LOG = Logger.getLogger(Forwarding.class);
+
+  private final HttpClient client;
+  private final ProxySettings settings;
+
+  Forwarding(Vertx vertx, ProxySettings settings) {
+    this.settings = settings;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(settings.connectWithin().toMillis()))
+                .setDecompressionSupported(false),
+            new PoolOptions().setHttp1MaxSize(settings.connections()));
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+
+  void forward(HttpServerRequest request, Passage passage) {
+    ProxyRequest inwards = ProxyRequest.reverseProxy(request);
+    LimitedBody body =
+        new LimitedBody(inwards.getBody().stream(), settings.maxBody().asLongValue());
+    inwards
+        .setURI(passage.target().uri())
+        .setAuthority(HostAndPort.create(passage.upstream().host(), passage.upstream().port()))
+        .setBody(Body.body(body, inwards.getBody().length()));
+    ForwardedHeaders.inwards(inwards.headers(), request, passage.correlationId());
+    client
+        .request(options(request, passage.upstream()))
+        .compose(inwards::send)
+        .compose(Forwarding::answer)
+        .onFailure(failure -> refuse(request, passage, body, failure));
+  }
+
+  private RequestOptions options(HttpServerRequest request, Upstream upstream) {
+    RequestOptions options =
+        new RequestOptions()
+            .setHost(upstream.host())
+            .setPort(upstream.port())
+            .setSsl(upstream.secure())
+            .setConnectTimeout(settings.connectWithin().toMillis());
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    boolean stream = accept != null && accept.contains("text/event-stream");
+    return stream ? options : options.setIdleTimeout(settings.answerWithin().toMillis());
+  }
+
+  private static Future<Void> answer(ProxyResponse answer) {
+    ForwardedHeaders.outwards(answer.headers());
+    return answer.send();
+  }
+
+  private static void refuse(
+      HttpServerRequest request, Passage passage, LimitedBody body, Throwable failure) {
+    if (body.exceeded()) {
+      Refusal.TOO_LARGE.answer(request);
+      return;
+    }
+    LOG.warnf(
+        "%s does not answer %s: %s",
+        passage.upstream().prefix(), passage.correlationId(), failure.getClass().getSimpleName());
+    Refusal refusal =
+        failure instanceof TimeoutException ? Refusal.TOO_SLOW : Refusal.UNAVAILABLE;
+    refusal.answer(request);
+  }
+}
