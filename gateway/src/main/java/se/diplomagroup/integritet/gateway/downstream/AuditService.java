@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -28,7 +29,7 @@ public interface AuditService {
 
   @GET
   @Path("/overview")
-  JsonNode overview(@BeanParam Call call);
+  Overview overview(@BeanParam Call call);
 
   @GET
   @Path("/events")
@@ -43,7 +44,7 @@ public interface AuditService {
 
   @GET
   @Path("/subjects/{id}/history")
-  Listing<Event> history(
+  Listing<HistoryEntry> history(
       @BeanParam Call call,
       @PathParam("id") UUID subjectId,
       @QueryParam("limit") int limit,
@@ -54,6 +55,11 @@ public interface AuditService {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   Multi<SseEvent<String>> stream(
       @BeanParam Call call, @HeaderParam("Last-Event-ID") @Nullable String lastEventId);
+
+  @GET
+  @Path("/parked")
+  Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
+
 
   record Event(
       @Nullable Long position,
@@ -72,4 +78,42 @@ public interface AuditService {
     }
   }
 
+  /// One thing that was done with a person's data, in words.
+  record HistoryEntry(
+      @Nullable UUID id, @Nullable Instant time, @Nullable String kind, Words sentence) {}
+
+  /// The DPO's figures.
+  record Overview(
+      long events,
+      long unreadable,
+      @Nullable Instant lastEventAt,
+      @Nullable List<TopicCount> topics,
+      Open requests,
+      Open orders,
+      Disposals disposals,
+      Holds holds,
+      long personalDataReads,
+      long processingDenied) {
+
+    /// How many events of a type there have been.
+    public long eventsOf(String type) {
+      return topics == null
+          ? 0
+          : topics.stream()
+              .flatMap(topic -> topic.types().stream())
+              .filter(count -> count.type().equals(type))
+              .mapToLong(TypeCount::events)
+              .sum();
+    }
+  }
+
+  record TopicCount(String topic, List<TypeCount> types) {}
+
+  record TypeCount(String type, long events) {}
+
+  record Open(long open, long late) {}
+
+  record Disposals(long open, long deferred) {}
+
+  record Holds(long inForce) {}
 }

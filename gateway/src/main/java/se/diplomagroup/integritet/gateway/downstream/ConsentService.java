@@ -54,6 +54,11 @@ public interface ConsentService {
       @QueryParam("limit") int limit,
       @QueryParam("cursor") @Nullable String cursor);
 
+  @GET
+  @Path("/parked")
+  Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
+
+
   /// The published policy in one language.
   record Notice(
       int version,
@@ -129,8 +134,8 @@ public interface ConsentService {
       return systems == null ? List.of() : systems;
     }
 
-    public long acknowledged() {
-      return all().stream().filter(system -> "acknowledged".equals(system.state())).count();
+    public int acknowledged() {
+      return (int) all().stream().filter(system -> "acknowledged".equals(system.state())).count();
     }
   }
 

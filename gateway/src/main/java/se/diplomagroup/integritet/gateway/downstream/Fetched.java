@@ -86,4 +86,9 @@ public final class Fetched<T> {
         ? new Fetched<>(null, trouble, slug)
         : new Fetched<>(mapping.apply(value), null, "");
   }
+
+  /// The same for something that needs another answer too.
+  public <R> Fetched<R> flatMap(Function<? super T, Fetched<R>> mapping) {
+    return value == null ? new Fetched<>(null, trouble, slug) : mapping.apply(value);
+  }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.Fetched.Trouble;
 
 /// Asks several services at once, so that a page is as slow as the slowest of them and no slower,
@@ -63,11 +64,11 @@ public class Fetching {
       }
     }
 
-    private static <T> Fetched<T> failed(Throwable cause) {
+    private static <T> Fetched<T> failed(@Nullable Throwable cause) {
       return switch (cause) {
         case Refused refused -> refused(refused);
         case ProcessingException processing -> unreachable(processing);
-        default -> {
+        case null, default -> {
           LOG.error("a service's answer could not be used", cause);
           yield Fetched.failed(Trouble.REFUSED, "");
         }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -57,28 +56,36 @@ public interface RetentionService {
 
   @POST
   @Path("/holds/{id}/release")
-  void release(@BeanParam Call call, @PathParam("id") UUID id, Release release);
+  Hold release(@BeanParam Call call, @PathParam("id") UUID id, Release release);
+
+  @GET
+  @Path("/parked")
+  Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
+
 
   record Disposal(
       UUID id,
-      @Nullable UUID subjectId,
-      @Nullable String trigger,
+      UUID subjectId,
+      String trigger,
       @Nullable UUID requestId,
-      @Nullable String state,
+      String state,
       @Nullable String planHash,
-      @Nullable LocalDate dueOn,
-      @Nullable Instant plannedAt,
-      @Nullable Instant completedAt,
+      int erase,
+      int anonymise,
+      int keep,
       @Nullable List<PlanItem> items,
       @Nullable List<DisposalOrder> orders,
-      @Nullable Deferral deferral) {
+      boolean late,
+      @Nullable Deferral deferral,
+      @Nullable Instant plannedAt,
+      @Nullable Instant completedAt) {
 
     public List<PlanItem> plan() {
       return items == null ? List.of() : items;
     }
 
-    public long planned(String action) {
-      return plan().stream().filter(item -> action.equals(item.action())).count();
+    public List<DisposalOrder> ordered() {
+      return orders == null ? List.of() : orders;
     }
   }
 
@@ -99,8 +106,15 @@ public interface RetentionService {
       String system,
       @Nullable String action,
       @Nullable String outcome,
-      @Nullable Map<String, Long> counts,
-      boolean late) {}
+      @Nullable List<Count> counts,
+      boolean late) {
+
+    public long records() {
+      return counts == null ? 0 : counts.stream().mapToLong(Count::records).sum();
+    }
+  }
+
+  record Count(String category, long records) {}
 
   record Deferral(@Nullable String ground, @Nullable UUID holdId, @Nullable LocalDate until) {}
 
@@ -111,7 +125,7 @@ public interface RetentionService {
       @Nullable String rule,
       @Nullable LocalDate startedOn,
       @Nullable LocalDate dueOn,
-      @Nullable String state) {}
+      @Nullable String ground) {}
 
   record NewHold(UUID subjectId, String kind, String reference, String ground) {}
 

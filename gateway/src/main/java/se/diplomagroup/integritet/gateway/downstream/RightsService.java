@@ -1,6 +1,5 @@
 package se.diplomagroup.integritet.gateway.downstream;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -76,6 +74,11 @@ public interface RightsService {
   Response letter(
       @BeanParam Call call, @PathParam("id") UUID id, @QueryParam("language") String language);
 
+  @GET
+  @Path("/parked")
+  Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
+
+
   @JsonInclude(Include.NON_NULL)
   record NewRequest(
       String right,
@@ -83,8 +86,7 @@ public interface RightsService {
       @Nullable String channel,
       @Nullable LocalDate receivedOn,
       String language,
-      @Nullable String purpose,
-      @Nullable List<String> categories) {}
+      @Nullable String note) {}
 
   record Identity(String method) {}
 
@@ -95,27 +97,39 @@ public interface RightsService {
       @Nullable List<String> grounds,
       @Nullable String reason) {}
 
-  record Approval(boolean approved) {}
+  @JsonInclude(Include.NON_NULL)
+  record Approval(boolean approved, @Nullable String planHash) {}
 
-  /// A request as the service shows it to this caller.
+  /// A request as the service shows it to this caller: the short form in a list, with its parts when
+  /// it is opened.
+  ///
+  /// @param waitingFor why it is where it is, in a sentence
+  /// @param confirmed whether it is certain who asks
   record Request(
       UUID id,
-      @Nullable String reference,
-      @Nullable String right,
-      @Nullable String state,
-      @Nullable UUID subjectId,
+      String reference,
+      String right,
+      String state,
+      @Nullable Instant stateSince,
+      UUID subjectId,
       @Nullable String channel,
+      @Nullable String language,
       @Nullable LocalDate receivedOn,
       @Nullable LocalDate dueOn,
       @Nullable Words explanation,
-      @Nullable String outcome,
+      boolean confirmed,
+      @Nullable Words waitingFor,
       @Nullable String closure,
       @Nullable Instant closedAt,
+      @Nullable UUID repeats,
       @Nullable Plan plan,
-      @Nullable Waiting deferral,
       @Nullable DecisionTaken decision,
+      @Nullable Deferral deferral,
+      @Nullable List<Kept> kept,
       @Nullable List<SystemState> systems,
-      @Nullable List<Step> timeline) {
+      @Nullable List<Grouped> group,
+      @Nullable List<Step> timeline,
+      @Nullable Particulars particulars) {
 
     public boolean isClosed() {
       return "closed".equals(state);
@@ -123,6 +137,10 @@ public interface RightsService {
 
     public boolean isIn(String wanted) {
       return wanted.equals(state);
+    }
+
+    public boolean isErasure() {
+      return "erasure".equals(right);
     }
 
     public List<SystemState> systemStates() {
@@ -133,62 +151,106 @@ public interface RightsService {
       return timeline == null ? List.of() : timeline;
     }
 
-    public long answered() {
-      return systemStates().stream().filter(SystemState::isFinal).count();
-    }
-  }
-
-  /// What an erasure would do.
-  record Plan(
-      @Nullable UUID disposalId,
-      @JsonAlias("planHash") @Nullable String hash,
-      @Nullable Integer erase,
-      @Nullable Integer anonymise,
-      @Nullable List<Kept> kept) {
-
     public List<Kept> keeps() {
       return kept == null ? List.of() : kept;
     }
+
+    public List<Grouped> grouped() {
+      return group == null ? List.of() : group;
+    }
+
+    public int answered() {
+      return (int) systemStates().stream().filter(SystemState::isFinal).count();
+    }
+
+    /// Whether there is an extract to fetch.
+    public boolean isDownloadable() {
+      return "access".equals(right) && (isIn("ready") || isClosed() && !"refused".equals(closure));
+    }
+
+    /// Whether what has come in so far can be fetched although a system is late.
+    public boolean isPartlyDownloadable() {
+      return "access".equals(right)
+          && isIn("collecting")
+          && answered() > 0
+          && systemStates().stream().anyMatch(SystemState::late);
+    }
+
+    /// Whether there is a letter with the outcome.
+    public boolean hasLetter() {
+      return isClosed() && !"withdrawn".equals(closure);
+    }
+
+    /// Whether staff are to decide now.
+    public boolean isDecidable() {
+      return isIn("plan-ready") || isIn("received") && confirmed;
+    }
+
+    /// Whether it must be made sure who asks.
+    public boolean isUnconfirmed() {
+      return !confirmed && (isIn("received") || isIn("identity-check"));
+    }
   }
 
+  /// What an erasure would do, in numbers.
+  record Plan(UUID disposalId, String hash, int erase, int anonymise, int kept) {}
+
+  /// What stays, and why.
   record Kept(
       String category,
       String system,
       String ground,
+      @Nullable String article,
+      @Nullable Words words,
       @Nullable LocalDate until) {}
 
-  record Waiting(@Nullable String ground, @Nullable UUID holdId, @Nullable LocalDate until) {}
+  record Deferral(
+      String ground, @Nullable String article, @Nullable Words words, @Nullable LocalDate until) {}
 
   record DecisionTaken(
-      @Nullable String outcome,
+      String outcome,
+      @Nullable List<Ground> grounds,
       @Nullable UUID decidedBy,
-      @Nullable UUID approvedBy,
       @Nullable Instant decidedAt,
-      @Nullable List<String> grounds) {}
+      @Nullable UUID approvedBy) {}
 
-  record SystemState(
-      String system,
-      @Nullable String action,
-      @Nullable String outcome,
-      @Nullable Map<String, Long> counts,
-      @Nullable String ground,
-      @Nullable LocalDate until,
-      @Nullable Instant answeredAt,
-      boolean late) {
+  record Ground(String code, @Nullable String article, @Nullable Words words) {}
 
-    public boolean isFinal() {
-      return outcome != null && !"deferred".equals(outcome) && !"failed".equals(outcome);
-    }
+  record Grouped(UUID id, String reference, String state, boolean confirmed) {}
 
-    public long records() {
-      return counts == null ? 0 : counts.values().stream().mapToLong(Long::longValue).sum();
+  /// What the person wrote, and how to reach them.
+  record Particulars(@Nullable String note, @Nullable String contact, @Nullable String reason) {
+
+    public boolean isEmpty() {
+      return note == null && contact == null;
     }
   }
 
+  /// @param state the latest answer, or `waiting`
+  record SystemState(
+      String system,
+      String action,
+      String state,
+      @Nullable LocalDate nextTry,
+      boolean late,
+      @Nullable List<Count> counts,
+      @Nullable String ground,
+      @Nullable Words sentence) {
+
+    public boolean isFinal() {
+      return switch (state) {
+        case "waiting", "deferred", "failed" -> false;
+        default -> true;
+      };
+    }
+
+    public long records() {
+      return counts == null ? 0 : counts.stream().mapToLong(Count::records).sum();
+    }
+  }
+
+  record Count(String category, long records) {}
+
   record Step(
-      @JsonAlias({"happenedAt", "time"}) @Nullable Instant at,
-      @JsonAlias("type") @Nullable String step,
-      @JsonAlias("words") @Nullable Words text,
-      @Nullable String actorKind,
-      @Nullable String detail) {}
+      @Nullable Instant at, String what, @Nullable String actor, @Nullable Words sentence) {}
 }

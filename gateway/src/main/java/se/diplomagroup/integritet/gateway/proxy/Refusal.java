@@ -38,7 +38,7 @@ enum Refusal {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     if (status == 401) {
-      response.putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      response.putHeader("WWW-Authenticate", "Bearer");
     }
     if (this == UNAVAILABLE) {
       response.putHeader(HttpHeaders.RETRY_AFTER, "2");

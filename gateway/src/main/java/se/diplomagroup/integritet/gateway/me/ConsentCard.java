@@ -1,0 +1,95 @@
+package se.diplomagroup.integritet.gateway.me;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consent;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consents;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Notice;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Purpose;
+
+/// One purpose that needs consent, as the person sees it: what it is, what they have answered, and
+/// the exact text that an answer is bound to.
+///
+/// @param decisionId the decision that has just been taken, to follow how it spreads
+/// @param failed whether an answer has just failed to be stored
+public record ConsentCard(
+    String purpose,
+    String title,
+    String description,
+    String state,
+    @Nullable Instant since,
+    @Nullable Instant validUntil,
+    int noticeVersion,
+    String textHash,
+    @Nullable UUID decisionId,
+    boolean failed) {
+
+  private static final String NOT_ASKED = "not-asked";
+
+  static List<ConsentCard> of(
+      Catalogue catalogue, Consents consents, Notice notice, Language language) {
+    Map<String, Consent> byPurpose =
+        consents.consents().stream()
+            .collect(Collectors.toMap(Consent::purpose, Function.identity(), (a, _) -> a));
+    return catalogue.purposes().stream()
+        .filter(Purpose::needsConsent)
+        .map(purpose -> of(purpose, byPurpose.get(purpose.key()), notice, language))
+        .toList();
+  }
+
+  private static ConsentCard of(
+      Purpose purpose, @Nullable Consent consent, Notice notice, Language language) {
+    return new ConsentCard(
+        purpose.key(),
+        purpose.title().in(language),
+        purpose.description().in(language),
+        consent == null ? NOT_ASKED : consent.state(),
+        consent == null ? null : consent.since(),
+        consent == null ? null : consent.validUntil(),
+        notice.version(),
+        notice.hash(),
+        null,
+        false);
+  }
+
+  public boolean given() {
+    return "given".equals(state);
+  }
+
+  public boolean declined() {
+    return "refused".equals(state) || "withdrawn".equals(state);
+  }
+
+  public boolean expired() {
+    return "expired".equals(state);
+  }
+
+  /// What a yes or a no means from here: saying no to what was given withdraws it.
+  String choice(boolean yes) {
+    if (yes) {
+      return "given";
+    }
+    return given() || "withdrawn".equals(state) ? "withdrawn" : "refused";
+  }
+
+  ConsentCard decided(UUID decision, boolean stored) {
+    return new ConsentCard(
+        purpose,
+        title,
+        description,
+        state,
+        since,
+        validUntil,
+        noticeVersion,
+        textHash,
+        stored ? decision : null,
+        !stored);
+  }
+}

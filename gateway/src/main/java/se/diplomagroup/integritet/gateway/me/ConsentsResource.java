@@ -1,0 +1,99 @@
+package se.diplomagroup.integritet.gateway.me;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.diplomagroup.integritet.gateway.downstream.Fetched;
+import se.diplomagroup.integritet.gateway.ui.Pages;
+import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.ids.Uuid7;
+import se.diplomagroup.integritet.kit.problem.Problems;
+
+/// One switch per purpose. A no weighs as much as a yes and takes one press (promises P24, P31, P32).
+@Path("/me/consents")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN})
+@Blocking
+class ConsentsResource {
+
+  private final Pages pages;
+  private final MyConsents mine;
+
+  ConsentsResource(Pages pages, MyConsents mine) {
+    this.pages = pages;
+    this.mine = mine;
+  }
+
+  @GET
+  TemplateInstance consents() {
+    return pages.show(MePages.consents(pages.ui(), mine.cards()));
+  }
+
+  @POST
+  @Path("/{purpose}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Response answer(@PathParam("purpose") String purpose, @BeanParam Answer answer) {
+    if (!answer.isAnswer()) {
+      throw Problems.invalid("answer", "choice", "The answer is yes or no.");
+    }
+    UUID decisionId = Uuid7.next();
+    boolean stored =
+        card(mine.cards(), purpose)
+            .map(card -> mine.decide(card, answer, decisionId))
+            .orElse(false);
+    Fetched<List<ConsentCard>> cards = mine.cards();
+    if (pages.partWanted()) {
+      return card(cards, purpose)
+          .map(card -> part(card.decided(decisionId, stored)))
+          .orElseGet(() -> Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
+    }
+    return stored
+        ? Response.seeOther(URI.create("/me/consents")).build()
+        : Response.ok(pages.show(MePages.consents(pages.ui(), failed(cards, purpose)))).build();
+  }
+
+  @GET
+  @Path("/{purpose}/spread/{decisionId}")
+  TemplateInstance spread(
+      @PathParam("purpose") String purpose, @PathParam("decisionId") UUID decisionId) {
+    return pages.show(
+        MePages.spread(pages.ui(), purpose, decisionId, mine.delivery(decisionId)));
+  }
+
+  private Response part(ConsentCard card) {
+    return Response.ok(pages.show(MePages.consent(pages.ui(), card))).build();
+  }
+
+  private static Fetched<List<ConsentCard>> failed(
+      Fetched<List<ConsentCard>> cards, String purpose) {
+    return cards.map(
+        all ->
+            all.stream()
+                .map(
+                    card ->
+                        card.purpose().equals(purpose)
+                            ? card.decided(Uuid7.next(), false)
+                            : card)
+                .toList());
+  }
+
+  private static Optional<ConsentCard> card(Fetched<List<ConsentCard>> cards, String purpose) {
+    return cards.asOptional().stream()
+        .flatMap(List::stream)
+        .filter(card -> card.purpose().equals(purpose))
+        .findAny();
+  }
+}

@@ -1,0 +1,47 @@
+package se.diplomagroup.integritet.gateway.me;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.gateway.downstream.AuditService.HistoryEntry;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
+import se.diplomagroup.integritet.gateway.downstream.Fetched;
+import se.diplomagroup.integritet.gateway.downstream.Listing;
+import se.diplomagroup.integritet.gateway.downstream.RightsService.Request;
+import se.diplomagroup.integritet.gateway.ui.Ui;
+
+@CheckedTemplate(basePath = "me")
+final class MePages {
+
+  private MePages() {}
+
+  static native TemplateInstance overview(
+      Ui ui,
+      Fetched<Listing<Request>> requests,
+      List<Request> open,
+      Fetched<List<ConsentCard>> consents,
+      int given,
+      int asked);
+
+  static native TemplateInstance consents(Ui ui, Fetched<List<ConsentCard>> cards);
+
+  static native TemplateInstance consent(Ui ui, ConsentCard card);
+
+  static native TemplateInstance spread(
+      Ui ui, String purpose, UUID decisionId, Fetched<Delivery> delivery);
+
+  static native TemplateInstance requests(
+      Ui ui, List<String> rights, Fetched<Listing<Request>> requests);
+
+  static native TemplateInstance ask(Ui ui, String right, String key, @Nullable String refusal);
+
+  static native TemplateInstance check(Ui ui, String key);
+
+  static native TemplateInstance request(Ui ui, Fetched<Request> request, boolean sent);
+
+  static native TemplateInstance progress(Ui ui, Request request);
+
+  static native TemplateInstance history(Ui ui, Fetched<Listing<HistoryEntry>> events);
+}

@@ -1,0 +1,238 @@
+package se.diplomagroup.integritet.gateway.me;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Texts of the person's own pages. The words are in `messages/me_sv.properties` and
+/// `messages/me_en.properties`.
+@MessageBundle("me")
+public interface MeTexts {
+
+  @Message
+  String title();
+
+  @Message
+  String lead();
+
+  @Message
+  String back();
+
+  @Message
+  String backToRequests();
+
+  @Message
+  String backOne();
+
+  @Message
+  String openRequests();
+
+  @Message
+  String noOpenRequests();
+
+  @Message
+  String answerBy(String day);
+
+  @Message
+  String consents();
+
+  @Message
+  String consentSummary(int asked, int given);
+
+  @Message
+  String changeConsents();
+
+  @Message
+  String extract();
+
+  @Message
+  String extractLead();
+
+  @Message
+  String askExtract();
+
+  @Message
+  String erase();
+
+  @Message
+  String eraseLead();
+
+  @Message
+  String askErase();
+
+  @Message
+  String history();
+
+  @Message
+  String historyLead();
+
+  @Message
+  String showHistory();
+
+  @Message
+  String older();
+
+  @Message
+  String noHistory();
+
+  @Message
+  String consentsLead();
+
+  @Message
+  String consentsSmall();
+
+  @Message
+  String noConsents();
+
+  @Message
+  String yes();
+
+  @Message
+  String no();
+
+  @Message
+  String consentGiven(String day);
+
+  @Message
+  String consentDeclined(String day);
+
+  @Message
+  String consentExpired();
+
+  @Message
+  String consentNotAsked();
+
+  @Message
+  String consentUntil(String day);
+
+  @Message
+  String consentFailed();
+
+  @Message
+  String spreading();
+
+  @Message
+  String spreadSoFar(int done, int all);
+
+  @Message
+  String spreadDone(int all, String time);
+
+  @Message
+  String spreadNobody();
+
+  @Message
+  String requests();
+
+  @Message
+  String requestsLead();
+
+  @Message
+  String yourRequests();
+
+  @Message
+  String noRequests();
+
+  @Message
+  String reference();
+
+  @Message
+  String what();
+
+  @Message
+  String state();
+
+  @Message
+  String received();
+
+  @Message
+  String answer();
+
+  @Message
+  String whatHappens();
+
+  @Message
+  String notSent();
+
+  @Message
+  String goOn();
+
+  @Message
+  String regret();
+
+  @Message
+  String checkTitle();
+
+  @Message
+  String checkLead();
+
+  @Message
+  String checkWhat();
+
+  @Message
+  String checkWhatAnswer();
+
+  @Message
+  String checkWho();
+
+  @Message
+  String checkAccount();
+
+  @Message
+  String checkAccountAnswer();
+
+  @Message
+  String checkKept();
+
+  @Message
+  String checkKeptAnswer();
+
+  @Message
+  String checkLanguage();
+
+  @Message
+  String understood();
+
+  @Message
+  String sendErasure();
+
+  @Message
+  String request();
+
+  @Message
+  String receivedTitle();
+
+  @Message
+  String receivedLead(String reference);
+
+  @Message
+  String downloadPdf();
+
+  @Message
+  String downloadPartly();
+
+  @Message
+  String downloadSmall();
+
+  @Message
+  String partly();
+
+  @Message
+  String readLetter();
+
+  @Message
+  String waitsBecause();
+
+  @Message
+  String kept();
+
+  @Message
+  String keptUntil(String day);
+
+  @Message
+  String systems();
+
+  @Message
+  String systemsAnswered(int done, int all);
+
+  @Message
+  String whatHasHappened();
+}

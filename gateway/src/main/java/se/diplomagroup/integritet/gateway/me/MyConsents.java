@@ -1,0 +1,88 @@
+package se.diplomagroup.integritet.gateway.me;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.gateway.downstream.Call;
+import se.diplomagroup.integritet.gateway.downstream.Calls;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consents;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decision;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decisions;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Notice;
+import se.diplomagroup.integritet.gateway.downstream.Fetched;
+import se.diplomagroup.integritet.gateway.downstream.Fetching;
+import se.diplomagroup.integritet.gateway.downstream.Fetching.Asked;
+import se.diplomagroup.integritet.gateway.session.SignedIn;
+import se.diplomagroup.integritet.gateway.ui.Pages;
+
+/// The signed-in person's consents.
+@RequestScoped
+class MyConsents {
+
+  private final SignedIn signedIn;
+  private final Pages pages;
+  private final Calls calls;
+  private final Fetching fetching;
+  private final ConsentService consent;
+
+  MyConsents(
+      SignedIn signedIn,
+      Pages pages,
+      Calls calls,
+      Fetching fetching,
+      @RestClient ConsentService consent) {
+    this.signedIn = signedIn;
+    this.pages = pages;
+    this.calls = calls;
+    this.fetching = fetching;
+    this.consent = consent;
+  }
+
+  /// Every purpose that needs consent, with the person's own answer.
+  Fetched<List<ConsentCard>> cards() {
+    Call call = calls.asUser();
+    UUID subjectId = signedIn.subjectId();
+    Language language = pages.ui().language();
+    Asked<Catalogue> catalogue = fetching.ask(() -> consent.catalogue(call));
+    Asked<Notice> notice = fetching.ask(() -> consent.currentNotice(call, language.tag()));
+    Fetched<Consents> own = fetching.fetch(() -> consent.consents(call, subjectId));
+    return own.flatMap(
+        consents ->
+            catalogue
+                .answer()
+                .flatMap(
+                    purposes ->
+                        notice
+                            .answer()
+                            .map(text -> ConsentCard.of(purposes, consents, text, language))));
+  }
+
+  /// Stores an answer, bound to the text that was shown.
+  ///
+  /// @return whether it was stored
+  boolean decide(ConsentCard card, Answer answer, UUID decisionId) {
+    Call call = calls.asUser();
+    Decision decision =
+        new Decision(
+            decisionId,
+            signedIn.subjectId(),
+            card.purpose(),
+            card.choice(answer.isYes()),
+            answer.noticeVersion(),
+            answer.language(),
+            answer.textHash(),
+            "my-pages");
+    return fetching.fetch(() -> consent.decide(call, new Decisions(List.of(decision)))).ok();
+  }
+
+  /// How far a decision of the person has spread.
+  Fetched<Delivery> delivery(UUID decisionId) {
+    Call call = calls.asUser();
+    return fetching.fetch(() -> consent.delivery(call, decisionId));
+  }
+}

@@ -1,0 +1,29 @@
+package se.diplomagroup.integritet.gateway.site;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import se.diplomagroup.integritet.gateway.ui.Pages;
+
+/// The front page.
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class LandingResource {
+
+  private final Pages pages;
+
+  LandingResource(Pages pages) {
+    this.pages = pages;
+  }
+
+  @GET
+  @PermitAll
+  @Blocking
+  TemplateInstance landing() {
+    return pages.show(SitePages.landing(pages.ui()));
+  }
+}

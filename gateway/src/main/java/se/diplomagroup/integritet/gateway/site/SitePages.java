@@ -1,0 +1,29 @@
+package se.diplomagroup.integritet.gateway.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Notice;
+import se.diplomagroup.integritet.gateway.downstream.Fetched;
+import se.diplomagroup.integritet.gateway.ui.Ui;
+import se.diplomagroup.integritet.kit.problem.Violation;
+
+@CheckedTemplate(basePath = "site")
+final class SitePages {
+
+  private SitePages() {}
+
+  static native TemplateInstance landing(Ui ui);
+
+  static native TemplateInstance policy(Ui ui, Fetched<Notice> notice, List<TextBlock> blocks);
+
+  static native TemplateInstance problem(
+      Ui ui,
+      String slug,
+      String title,
+      String advice,
+      @Nullable Integer status,
+      List<Violation> violations,
+      String back);
+}
