@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.gateway.proxy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ class RateLimits {
   private final LongSupplier clock;
   private final Map<String, TokenBucket> buckets;
 
+  @Inject
   RateLimits(ProxySettings settings) {
     this(settings.rate(), System::nanoTime);
   }

@@ -87,7 +87,7 @@ public interface StaffTexts {
   String keysOn();
 
   @Message
-  String case();
+  String caseTitle();
 
   @Message
   String backToQueue();

@@ -1,0 +1,126 @@
+package se.diplomagroup.integritet.gateway.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.connector.Answer;
+import se.diplomagroup.integritet.connector.CollectedData;
+import se.diplomagroup.integritet.connector.Declaration;
+import se.diplomagroup.integritet.connector.Holding;
+import se.diplomagroup.integritet.connector.Order;
+import se.diplomagroup.integritet.connector.PersonalDataSystem;
+import se.diplomagroup.integritet.contracts.Categories;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.Purposes;
+import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
+import se.diplomagroup.integritet.contracts.Systems;
+import se.diplomagroup.integritet.gateway.directory.KeycloakAdmin.Session;
+import se.diplomagroup.integritet.gateway.directory.KeycloakAdmin.User;
+import se.diplomagroup.integritet.gateway.session.Sessions;
+import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
+
+/// The sign-in directory takes part like any other system: the gateway, which signs people in,
+/// carries out its orders.
+///
+/// Erasing the credentials ends the person's sessions, here and in the directory, removes the account
+/// and sets a tombstone, by which a token that is still valid is refused at once. All of it can be
+/// done again: an account that is gone is not missed.
+@ApplicationScoped
+class SignInDirectory implements PersonalDataSystem {
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final ErasedSubjects erased;
+
+  SignInDirectory(Accounts accounts, Sessions sessions, ErasedSubjects erased) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.erased = erased;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return new Declaration(
+        Systems.SIGN_IN_DIRECTORY,
+        "Inloggningskatalogen",
+        List.of(
+            new Holding(Categories.LOGIN_CREDENTIALS, Purposes.SERVICE_ACCESS),
+            new Holding(Categories.ONLINE_IDENTIFIERS, Purposes.SERVICE_ACCESS)),
+        List.of("subject-id"),
+        Set.of(Action.COLLECT, Action.ERASE));
+  }
+
+  @Override
+  public CollectedData collect(Order order) {
+    CollectedData collected = CollectedData.empty();
+    for (User user : accounts.of(order.subjectId())) {
+      if (order.concerns(Categories.LOGIN_CREDENTIALS)) {
+        collected.add(Categories.LOGIN_CREDENTIALS, account(user));
+      }
+      if (order.concerns(Categories.ONLINE_IDENTIFIERS)) {
+        accounts
+            .sessionsOf(user)
+            .forEach(it -> collected.add(Categories.ONLINE_IDENTIFIERS, session(it)));
+      }
+    }
+    return collected;
+  }
+
+  @Override
+  public Answer erase(Order order) {
+    UUID subjectId = order.subjectId();
+    Map<Code, Long> counts = new TreeMap<>();
+    boolean again = erased.contains(subjectId);
+    List<User> found = accounts.of(subjectId);
+    if (order.concerns(Categories.ONLINE_IDENTIFIERS)
+        || order.concerns(Categories.LOGIN_CREDENTIALS)) {
+      long ended = found.stream().mapToLong(user -> accounts.sessionsOf(user).size()).sum();
+      found.forEach(accounts::logOut);
+      sessions.endAllOf(subjectId);
+      counts.put(Categories.ONLINE_IDENTIFIERS, ended);
+    }
+    if (order.concerns(Categories.LOGIN_CREDENTIALS)) {
+      erased.add(subjectId);
+      found.forEach(accounts::delete);
+      counts.put(Categories.LOGIN_CREDENTIALS, (long) found.size());
+    }
+    return found.isEmpty() && !again ? Answer.noData() : Answer.done(counts, report(counts));
+  }
+
+  private static String report(Map<Code, Long> counts) {
+    return "sessions ended: "
+        + counts.getOrDefault(Categories.ONLINE_IDENTIFIERS, 0L)
+        + "; accounts removed: "
+        + counts.getOrDefault(Categories.LOGIN_CREDENTIALS, 0L);
+  }
+
+  private static Map<String, @Nullable Object> account(User user) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("username", user.username());
+    fields.put("email", user.email());
+    fields.put("enabled", user.enabled());
+    fields.put("createdAt", instant(user.createdTimestamp()));
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> session(Session session) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("ipAddress", session.ipAddress());
+    fields.put("startedAt", instant(session.start()));
+    fields.put("lastUsedAt", instant(session.lastAccess()));
+    fields.put(
+        "applications",
+        session.clients() == null ? List.of() : List.copyOf(session.clients().values()));
+    return fields;
+  }
+
+  private static @Nullable String instant(@Nullable Long milliseconds) {
+    return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds).toString();
+  }
+}
