@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.gateway.session;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -82,8 +83,12 @@ public class SignedIn {
     return identity;
   }
 
-  /// On a page for everybody a session that cannot be used any more is no session.
+  /// On a page for everybody a session that cannot be used any more is no session. Where waiting is
+  /// not possible, on the page that says that there is no such page, nobody is looked up.
   private SecurityIdentity current() {
+    if (!BlockingOperationControl.isBlockingAllowed()) {
+      return AnonymousVisitor.IDENTITY;
+    }
     try {
       return association.getIdentity();
     } catch (AuthenticationFailedException e) {

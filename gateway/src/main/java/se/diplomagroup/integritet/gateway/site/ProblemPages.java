@@ -30,6 +30,7 @@ class ProblemPages {
   private static boolean wantsPage(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
     return !path.startsWith("/v1/")
+        && !path.startsWith("/api/")
         && request.getAcceptableMediaTypes().stream()
             .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE));
   }
