@@ -21,8 +21,7 @@ class Accounts {
   private final KeycloakAdmin keycloak;
   private final SystemToken token;
 
-  Accounts(
-      SystemToken token, @ConfigProperty(name = "integritet.gateway.sign-in.url") URI realm) {
+  Accounts(SystemToken token, @ConfigProperty(name = "integritet.gateway.sign-in.url") URI realm) {
     this.token = token;
     this.keycloak =
         RestClientBuilder.newBuilder()

@@ -28,9 +28,9 @@ import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
 /// The sign-in directory takes part like any other system: the gateway, which signs people in,
 /// carries out its orders.
 ///
-/// Erasing the credentials ends the person's sessions, here and in the directory, removes the account
-/// and sets a tombstone, by which a token that is still valid is refused at once. All of it can be
-/// done again: an account that is gone is not missed.
+/// Erasing the credentials ends the person's sessions, here and in the directory, removes the
+/// account and sets a tombstone, by which a token that is still valid is refused at once. All of it
+/// can be done again: an account that is gone is not missed.
 @ApplicationScoped
 class SignInDirectory implements PersonalDataSystem {
 

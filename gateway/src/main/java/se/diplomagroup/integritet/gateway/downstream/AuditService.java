@@ -60,7 +60,6 @@ public interface AuditService {
   @Path("/parked")
   Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
 
-
   record Event(
       @Nullable Long position,
       @Nullable UUID id,

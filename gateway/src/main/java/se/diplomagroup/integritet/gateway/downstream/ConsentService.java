@@ -58,7 +58,6 @@ public interface ConsentService {
   @Path("/parked")
   Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
 
-
   /// The published policy in one language.
   record Notice(
       int version,

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a page wanted from a service: the answer, or why there is none. A page shows what it got and
-/// says what it did not get.
+/// What a page wanted from a service: the answer, or why there is none. A page shows what it got
+/// and says what it did not get.
 public final class Fetched<T> {
 
   /// Why there is no answer.

@@ -29,8 +29,8 @@ public class Fetching {
     threads.shutdownNow();
   }
 
-  /// Starts a question. It must not use anything that belongs to the request at hand: a [Call] holds
-  /// all it needs.
+  /// Starts a question. It must not use anything that belongs to the request at hand: a [Call]
+  /// holds all it needs.
   public <T> Asked<T> ask(Supplier<T> question) {
     return new Asked<>(threads.submit(question::get));
   }

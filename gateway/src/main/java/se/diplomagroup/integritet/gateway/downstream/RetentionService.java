@@ -62,7 +62,6 @@ public interface RetentionService {
   @Path("/parked")
   Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
 
-
   record Disposal(
       UUID id,
       UUID subjectId,

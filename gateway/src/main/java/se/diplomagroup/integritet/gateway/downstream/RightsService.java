@@ -78,7 +78,6 @@ public interface RightsService {
   @Path("/parked")
   Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
 
-
   @JsonInclude(Include.NON_NULL)
   record NewRequest(
       String right,
@@ -100,8 +99,8 @@ public interface RightsService {
   @JsonInclude(Include.NON_NULL)
   record Approval(boolean approved, @Nullable String planHash) {}
 
-  /// A request as the service shows it to this caller: the short form in a list, with its parts when
-  /// it is opened.
+  /// A request as the service shows it to this caller: the short form in a list, with its parts
+  /// when it is opened.
   ///
   /// @param waitingFor why it is where it is, in a sentence
   /// @param confirmed whether it is certain who asks

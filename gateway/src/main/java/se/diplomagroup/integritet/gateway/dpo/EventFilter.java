@@ -9,8 +9,7 @@ import se.diplomagroup.integritet.contracts.EventTypes;
 /// Which events are shown. Each part is empty when it does not narrow.
 public record EventFilter(String topic, String type, String subjectId) {
 
-  static EventFilter of(
-      @Nullable String topic, @Nullable String type, @Nullable String subjectId) {
+  static EventFilter of(@Nullable String topic, @Nullable String type, @Nullable String subjectId) {
     return new EventFilter(
         topic == null ? "" : topic,
         type != null && EventTypes.classOf(type).isPresent() ? type : "",

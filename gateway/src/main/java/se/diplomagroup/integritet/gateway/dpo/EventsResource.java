@@ -47,7 +47,7 @@ class EventsResource {
   }
 
   @GET
-  TemplateInstance events(
+  public TemplateInstance events(
       @QueryParam("topic") @Nullable String topic,
       @QueryParam("type") @Nullable String type,
       @QueryParam("subjectId") @Nullable String subjectId,
@@ -61,15 +61,14 @@ class EventsResource {
             filter,
             TOPICS,
             EventTypes.all().keySet().stream().sorted().toList(),
-            fetching.fetch(
-                () ->
-                    audit.events(
-                        call,
-                        filter.typeOrNull(),
-                        filter.topicOrNull(),
-                        subject,
-                        null,
-                        SHOWN,
-                        cursor))));
+            fetching.fetch(() ->
+                audit.events(
+                    call,
+                    filter.typeOrNull(),
+                    filter.topicOrNull(),
+                    subject,
+                    null,
+                    SHOWN,
+                    cursor))));
   }
 }

@@ -13,8 +13,8 @@ import se.diplomagroup.integritet.gateway.dpo.Tile.Part;
 import se.diplomagroup.integritet.gateway.dpo.Tile.Verdict;
 import se.diplomagroup.integritet.gateway.ui.Ui;
 
-/// Draws the tiles from what the services tell. A tile whose service does not answer says so instead
-/// of showing a zero.
+/// Draws the tiles from what the services tell. A tile whose service does not answer says so
+/// instead of showing a zero.
 record Figures(
     Fetched<Overview> overview,
     Fetched<Listing<Disposal>> executing,
@@ -68,8 +68,7 @@ record Figures(
         href,
         ui.number(near),
         verdict,
-        List.of(
-            new Part("open", requests.value().count()), new Part("late", ui.number(late))));
+        List.of(new Part("open", requests.value().count()), new Part("late", ui.number(late))));
   }
 
   private Tile withdrawals(Ui ui) {
@@ -109,10 +108,8 @@ record Figures(
             .mapToLong(Listing::size)
             .sum();
     long silent = parked.stream().filter(at -> !at.parked().ok()).count();
-    Verdict verdict =
-        count > 0 ? Verdict.BROKEN : silent > 0 ? Verdict.UNKNOWN : Verdict.KEPT;
-    List<Part> parts =
-        silent > 0 ? List.of(new Part("silent", ui.number(silent))) : List.of();
+    Verdict verdict = count > 0 ? Verdict.BROKEN : silent > 0 ? Verdict.UNKNOWN : Verdict.KEPT;
+    List<Part> parts = silent > 0 ? List.of(new Part("silent", ui.number(silent))) : List.of();
     return new Tile("parked", href, ui.number(count), verdict, parts);
   }
 

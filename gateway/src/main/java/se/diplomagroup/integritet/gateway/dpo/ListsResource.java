@@ -68,9 +68,8 @@ class ListsResource {
 
   @GET
   @Path("/disposals")
-  TemplateInstance disposals(
-      @QueryParam("state") @Nullable String state,
-      @QueryParam("cursor") @Nullable String cursor) {
+  public TemplateInstance disposals(
+      @QueryParam("state") @Nullable String state, @QueryParam("cursor") @Nullable String cursor) {
     String known = state != null && STATES.contains(state) ? state : null;
     Call call = call();
     return pages.show(
@@ -83,7 +82,7 @@ class ListsResource {
 
   @GET
   @Path("/disposals/{id}")
-  TemplateInstance disposal(@PathParam("id") UUID id) {
+  public TemplateInstance disposal(@PathParam("id") UUID id) {
     Call call = call();
     Fetched<Disposal> disposal = fetching.fetch(() -> retention.disposal(call, id));
     if (disposal.isMissing()) {
@@ -94,7 +93,7 @@ class ListsResource {
 
   @GET
   @Path("/requests")
-  TemplateInstance requests() {
+  public TemplateInstance requests() {
     Call call = call();
     Fetched<Listing<Request>> open =
         fetching.fetch(() -> rights.requests(call, "open", null, null, 2 * SHOWN, null));
@@ -109,7 +108,7 @@ class ListsResource {
 
   @GET
   @Path("/deliveries")
-  TemplateInstance deliveries(@QueryParam("cursor") @Nullable String cursor) {
+  public TemplateInstance deliveries(@QueryParam("cursor") @Nullable String cursor) {
     Call call = call();
     return pages.show(
         DpoPages.deliveries(
@@ -118,7 +117,7 @@ class ListsResource {
 
   @GET
   @Path("/parked")
-  TemplateInstance parked() {
+  public TemplateInstance parked() {
     return pages.show(DpoPages.parked(pages.ui(), parked.everywhere()));
   }
 

@@ -31,8 +31,8 @@ import se.diplomagroup.integritet.kit.identity.Roles;
 
 /// Events as they happen, as rows of the table, read with the viewer's own token.
 ///
-/// The stream ends before that token does: the browser comes back by itself with `Last-Event-ID`, and
-/// is looked at again, so nobody keeps listening with rights they have lost.
+/// The stream ends before that token does: the browser comes back by itself with `Last-Event-ID`,
+/// and is looked at again, so nobody keeps listening with rights they have lost.
 @Path("/dpo/events/live")
 @RolesAllowed(Roles.DPO)
 @Blocking
@@ -55,17 +55,15 @@ class LiveResource {
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  Multi<OutboundSseEvent> live(
+  public Multi<OutboundSseEvent> live(
       @QueryParam("after") @Nullable String after,
       @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
       @Context Sse sse) {
     Ui ui = pages.ui();
     Call call = calls.asUser().because("supervision");
-    return audit
-        .stream(call, lastEventId == null || lastEventId.isEmpty() ? after : lastEventId)
+    return audit.stream(call, lastEventId == null || lastEventId.isEmpty() ? after : lastEventId)
         .onItem()
-        .transformToMultiAndConcatenate(
-            event -> Multi.createFrom().optional(row(event, ui, sse)))
+        .transformToMultiAndConcatenate(event -> Multi.createFrom().optional(row(event, ui, sse)))
         .select()
         .first(LONGEST)
         .onFailure()

@@ -71,7 +71,7 @@ class OverviewResource {
   }
 
   @GET
-  TemplateInstance overview() {
+  public TemplateInstance overview() {
     Call call = calls.asUser().because("supervision");
     Asked<Overview> overview = fetching.ask(() -> audit.overview(call));
     Asked<Listing<Event>> events =

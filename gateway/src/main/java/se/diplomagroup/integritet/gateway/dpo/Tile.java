@@ -3,8 +3,8 @@ package se.diplomagroup.integritet.gateway.dpo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One figure to worry about, with the list that explains it. Its name, unit and threshold are in the
-/// vocabulary under its key.
+/// One figure to worry about, with the list that explains it. Its name, unit and threshold are in
+/// the vocabulary under its key.
 ///
 /// @param figure as shown, or null when a service did not answer
 /// @param parts what the figure is made of

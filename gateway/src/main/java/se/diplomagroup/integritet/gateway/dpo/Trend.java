@@ -104,8 +104,7 @@ public final class Trend {
         long value = byDay.getOrDefault(date, 0L);
         int height = (int) Math.ceil((double) value / most * PLOT);
         int x = i * STEP + (STEP - BAR) / 2;
-        bars.add(
-            new Bar(date, value, date.getDayOfMonth(), x, TOP + PLOT - height, BAR, height));
+        bars.add(new Bar(date, value, date.getDayOfMonth(), x, TOP + PLOT - height, BAR, height));
       }
     }
     return List.copyOf(bars);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Refuses calls that another site makes with our user's cookies (CSRF).
 ///
-/// A browser says where an unsafe call comes from in `Sec-Fetch-Site`, older ones in `Origin`. One of
-/// them must be there and must say that it is us; with neither, the call is refused. Programs that
-/// use the API carry a token instead of cookies and are not concerned.
+/// A browser says where an unsafe call comes from in `Sec-Fetch-Site`, older ones in `Origin`. One
+/// of them must be there and must say that it is us; with neither, the call is refused. Programs
+/// that use the API carry a token instead of cookies and are not concerned.
 @ApplicationScoped
 class SameOrigin {
 

@@ -41,13 +41,13 @@ class AskResource {
   }
 
   @GET
-  TemplateInstance ask(@PathParam("right") String right) {
+  public TemplateInstance ask(@PathParam("right") String right) {
     return page(known(right), null);
   }
 
   @GET
   @Path("/check")
-  TemplateInstance check(@PathParam("right") String right) {
+  public TemplateInstance check(@PathParam("right") String right) {
     if (!Asking.ERASURE.equals(right)) {
       throw Problems.notFound("page");
     }
@@ -56,7 +56,7 @@ class AskResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response send(
+  public Response send(
       @PathParam("right") String right,
       @FormParam("key") String key,
       @FormParam("understood") @Nullable String understood) {

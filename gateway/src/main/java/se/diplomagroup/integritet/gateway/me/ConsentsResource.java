@@ -22,7 +22,8 @@ import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
-/// One switch per purpose. A no weighs as much as a yes and takes one press (promises P24, P31, P32).
+/// One switch per purpose. A no weighs as much as a yes and takes one press (promises P24, P31,
+/// P32).
 @Path("/me/consents")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN})
@@ -38,14 +39,14 @@ class ConsentsResource {
   }
 
   @GET
-  TemplateInstance consents() {
+  public TemplateInstance consents() {
     return pages.show(MePages.consents(pages.ui(), mine.cards()));
   }
 
   @POST
   @Path("/{purpose}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response answer(@PathParam("purpose") String purpose, @BeanParam Answer answer) {
+  public Response answer(@PathParam("purpose") String purpose, @BeanParam Answer answer) {
     if (!answer.isAnswer()) {
       throw Problems.invalid("answer", "choice", "The answer is yes or no.");
     }
@@ -67,10 +68,9 @@ class ConsentsResource {
 
   @GET
   @Path("/{purpose}/spread/{decisionId}")
-  TemplateInstance spread(
+  public TemplateInstance spread(
       @PathParam("purpose") String purpose, @PathParam("decisionId") UUID decisionId) {
-    return pages.show(
-        MePages.spread(pages.ui(), purpose, decisionId, mine.delivery(decisionId)));
+    return pages.show(MePages.spread(pages.ui(), purpose, decisionId, mine.delivery(decisionId)));
   }
 
   private Response part(ConsentCard card) {
@@ -79,15 +79,10 @@ class ConsentsResource {
 
   private static Fetched<List<ConsentCard>> failed(
       Fetched<List<ConsentCard>> cards, String purpose) {
-    return cards.map(
-        all ->
-            all.stream()
-                .map(
-                    card ->
-                        card.purpose().equals(purpose)
-                            ? card.decided(Uuid7.next(), false)
-                            : card)
-                .toList());
+    return cards.map(all ->
+        all.stream()
+            .map(card -> card.purpose().equals(purpose) ? card.decided(Uuid7.next(), false) : card)
+            .toList());
   }
 
   private static Optional<ConsentCard> card(Fetched<List<ConsentCard>> cards, String purpose) {

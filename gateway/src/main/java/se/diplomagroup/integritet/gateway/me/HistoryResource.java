@@ -48,12 +48,11 @@ class HistoryResource {
   }
 
   @GET
-  TemplateInstance history(@QueryParam("cursor") @Nullable String cursor) {
+  public TemplateInstance history(@QueryParam("cursor") @Nullable String cursor) {
     Call call = calls.asUser();
     UUID subjectId = signedIn.subjectId();
     return pages.show(
         MePages.history(
-            pages.ui(),
-            fetching.fetch(() -> audit.history(call, subjectId, SHOWN, cursor))));
+            pages.ui(), fetching.fetch(() -> audit.history(call, subjectId, SHOWN, cursor))));
   }
 }

@@ -51,15 +51,11 @@ class MyConsents {
     Asked<Catalogue> catalogue = fetching.ask(() -> consent.catalogue(call));
     Asked<Notice> notice = fetching.ask(() -> consent.currentNotice(call, language.tag()));
     Fetched<Consents> own = fetching.fetch(() -> consent.consents(call, subjectId));
-    return own.flatMap(
-        consents ->
-            catalogue
-                .answer()
-                .flatMap(
-                    purposes ->
-                        notice
-                            .answer()
-                            .map(text -> ConsentCard.of(purposes, consents, text, language))));
+    return own.flatMap(consents ->
+        catalogue
+            .answer()
+            .flatMap(purposes ->
+                notice.answer().map(text -> ConsentCard.of(purposes, consents, text, language))));
   }
 
   /// Stores an answer, bound to the text that was shown.

@@ -54,8 +54,7 @@ class MyRequests {
   /// Makes a request once, however often the form is sent.
   Fetched<Request> make(String right, String key) {
     Call call = calls.asUser().once(key);
-    NewRequest request =
-        new NewRequest(right, null, null, null, pages.ui().lang(), null);
+    NewRequest request = new NewRequest(right, null, null, null, pages.ui().lang(), null);
     return fetching.fetch(() -> rights.register(call, request));
   }
 

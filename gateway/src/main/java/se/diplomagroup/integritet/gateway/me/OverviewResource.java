@@ -32,7 +32,7 @@ class OverviewResource {
   }
 
   @GET
-  TemplateInstance overview() {
+  public TemplateInstance overview() {
     Fetched<Listing<Request>> all = requests.all();
     List<Request> open =
         all.asOptional().stream()
@@ -42,7 +42,6 @@ class OverviewResource {
     Fetched<List<ConsentCard>> cards = consents.cards();
     List<ConsentCard> asked = cards.asOptional().orElse(List.of());
     int given = (int) asked.stream().filter(ConsentCard::given).count();
-    return pages.show(
-        MePages.overview(pages.ui(), all, open, cards, given, asked.size()));
+    return pages.show(MePages.overview(pages.ui(), all, open, cards, given, asked.size()));
   }
 }

@@ -35,13 +35,13 @@ class RequestsResource {
   }
 
   @GET
-  TemplateInstance all() {
+  public TemplateInstance all() {
     return pages.show(MePages.requests(pages.ui(), Asking.RIGHTS, requests.all()));
   }
 
   @GET
   @Path("/{id}")
-  TemplateInstance one(@PathParam("id") UUID id, @QueryParam("sent") @Nullable String sent) {
+  public TemplateInstance one(@PathParam("id") UUID id, @QueryParam("sent") @Nullable String sent) {
     Fetched<Request> request = requests.one(id);
     if (request.isMissing()) {
       throw Problems.notFound("request");
@@ -51,7 +51,7 @@ class RequestsResource {
 
   @GET
   @Path("/{id}/progress")
-  Response progress(@PathParam("id") UUID id) {
+  public Response progress(@PathParam("id") UUID id) {
     return requests
         .one(id)
         .asOptional()
@@ -62,7 +62,7 @@ class RequestsResource {
   @GET
   @Path("/{id}/extract")
   @Produces(MediaType.WILDCARD)
-  Response extract(
+  public Response extract(
       @PathParam("id") UUID id,
       @QueryParam("format") String format,
       @QueryParam("partial") @Nullable String partial) {
@@ -72,7 +72,7 @@ class RequestsResource {
   @GET
   @Path("/{id}/letter")
   @Produces(MediaType.WILDCARD)
-  Response letter(@PathParam("id") UUID id) {
+  public Response letter(@PathParam("id") UUID id) {
     return Download.of(requests.letter(id));
   }
 }

@@ -54,7 +54,9 @@ final class ForwardedHeaders {
     for (String name : List.copyOf(headers.names())) {
       String lower = name.toLowerCase(Locale.ROOT);
       boolean claim =
-          CLAIMS.contains(lower) || lower.startsWith("x-forwarded-") || lower.startsWith("x-original-");
+          CLAIMS.contains(lower)
+              || lower.startsWith("x-forwarded-")
+              || lower.startsWith("x-original-");
       if (claim || "cookie".equals(lower) || CONNECTION.contains(lower)) {
         headers.remove(name);
       }

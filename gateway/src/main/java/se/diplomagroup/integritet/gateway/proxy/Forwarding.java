@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
@@ -42,7 +43,7 @@ class Forwarding {
   }
 
   void forward(HttpServerRequest request, Passage passage) {
-    ProxyRequest inwards = ProxyRequest.reverseProxy(request);
+    ProxyRequest inwards = ProxyRequest.reverseProxy(UndeclaredLength.announced(request));
     LimitedBody body =
         new LimitedBody(inwards.getBody().stream(), settings.maxBody().asLongValue());
     inwards
@@ -52,9 +53,14 @@ class Forwarding {
     ForwardedHeaders.inwards(inwards.headers(), request, passage.correlationId());
     client
         .request(options(request, passage.upstream()))
-        .compose(inwards::send)
+        .compose(outgoing -> inwards.send(quiet(outgoing)))
         .compose(Forwarding::answer)
         .onFailure(failure -> refuse(request, passage, body, failure));
+  }
+
+  /// A failure reaches us through the future, so it need not be logged as unhandled too.
+  private static HttpClientRequest quiet(HttpClientRequest outgoing) {
+    return outgoing.exceptionHandler(_ -> {});
   }
 
   private RequestOptions options(HttpServerRequest request, Upstream upstream) {
@@ -83,8 +89,7 @@ class Forwarding {
     LOG.warnf(
         "%s does not answer %s: %s",
         passage.upstream().prefix(), passage.correlationId(), failure.getClass().getSimpleName());
-    Refusal refusal =
-        failure instanceof TimeoutException ? Refusal.TOO_SLOW : Refusal.UNAVAILABLE;
+    Refusal refusal = failure instanceof TimeoutException ? Refusal.TOO_SLOW : Refusal.UNAVAILABLE;
     refusal.answer(request);
   }
 }

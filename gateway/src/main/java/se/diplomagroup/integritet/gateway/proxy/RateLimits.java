@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// A [TokenBucket] for each caller, in memory and per replica: losing them on a restart only forgives.
+/// A [TokenBucket] for each caller, in memory and per replica: losing them on a restart only
+/// forgives.
 @ApplicationScoped
 class RateLimits {
 

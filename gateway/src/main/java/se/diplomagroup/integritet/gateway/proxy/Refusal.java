@@ -30,10 +30,14 @@ enum Refusal {
   /// would be too much.
   void answer(HttpServerRequest request) {
     HttpServerResponse response = request.response();
+    if (response.ended()) {
+      return;
+    }
     if (response.headWritten()) {
       response.reset();
       return;
     }
+    response.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.TRANSFER_ENCODING);
     if (this == TOO_LARGE) {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }

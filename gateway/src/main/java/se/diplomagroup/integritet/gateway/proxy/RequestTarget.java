@@ -16,7 +16,8 @@ record RequestTarget(String service, String path, String query) {
 
   private static final String ROOT = "/api/";
   private static final Pattern SERVICE = Pattern.compile("[a-z]{1,32}");
-  private static final Pattern PATH = Pattern.compile("(/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})+)+");
+  private static final Pattern PATH =
+      Pattern.compile("(/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})+)+");
   private static final Pattern AMBIGUOUS =
       Pattern.compile("/\\.{1,2}(/|$)|%(2e|2f|5c|25|3b|[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
   private static final Pattern QUERY = Pattern.compile("[\\x21\\x23-\\x7e]*");

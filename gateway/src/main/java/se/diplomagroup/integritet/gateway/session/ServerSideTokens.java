@@ -8,17 +8,17 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import jakarta.annotation.Priority;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the tokens of a session in the gateway's database; the cookie holds a [SessionKey].
 ///
-/// A refreshed session gets a new key, and the old row stays until it expires: another tab may still
-/// be using it.
+/// A refreshed session gets a new key, and the old row stays until it expires: another tab may
+/// still be using it.
 @ApplicationScoped
 @Alternative
 @Priority(1)

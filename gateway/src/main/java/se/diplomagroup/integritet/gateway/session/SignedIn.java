@@ -64,7 +64,8 @@ public class SignedIn {
 
   /// The access token to call a service with on the person's behalf.
   public Optional<String> accessToken() {
-    return Optional.ofNullable(identity().<AccessTokenCredential>getCredential(AccessTokenCredential.class))
+    return Optional.ofNullable(
+            identity().<AccessTokenCredential>getCredential(AccessTokenCredential.class))
         .map(AccessTokenCredential::getToken);
   }
 

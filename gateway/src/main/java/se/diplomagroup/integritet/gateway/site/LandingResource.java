@@ -23,7 +23,7 @@ class LandingResource {
   @GET
   @PermitAll
   @Blocking
-  TemplateInstance landing() {
+  public TemplateInstance landing() {
     return pages.show(SitePages.landing(pages.ui()));
   }
 }

@@ -37,7 +37,7 @@ class PolicyResource {
   @GET
   @PermitAll
   @Blocking
-  TemplateInstance policy() {
+  public TemplateInstance policy() {
     Call call = calls.asAnybody();
     String language = pages.ui().lang();
     Fetched<Notice> notice = fetching.fetch(() -> consent.currentNotice(call, language));

@@ -28,7 +28,7 @@ class ProblemsResource {
   @Path("/{slug}")
   @PermitAll
   @Blocking
-  TemplateInstance problem(@PathParam("slug") String slug) {
+  public TemplateInstance problem(@PathParam("slug") String slug) {
     Ui ui = pages.ui();
     if (!ui.knows("problem", slug)) {
       throw Problems.notFound("kind of problem");

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import se.diplomagroup.integritet.gateway.ui.Pages;
 
-/// Signing in: whoever opens this address and has no session is sent to the sign-in directory, comes
-/// back with a code, and goes on to where their own work begins.
+/// Signing in: whoever opens this address and has no session is sent to the sign-in directory,
+/// comes back with a code, and goes on to where their own work begins.
 @Path("/sign-in")
 class SignInResource {
 
@@ -22,7 +22,7 @@ class SignInResource {
   @GET
   @Authenticated
   @Blocking
-  Response signIn() {
+  public Response signIn() {
     return Response.seeOther(URI.create(pages.ui().reader().home())).build();
   }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A part of the policy's plain text. The text itself is never changed, only laid out: blocks are set
-/// apart by empty lines, a short line without a full stop is a heading, lines with a dash or a number
-/// are a list.
+/// A part of the policy's plain text. The text itself is never changed, only laid out: blocks are
+/// set apart by empty lines, a short line without a full stop is a heading, lines with a dash or a
+/// number are a list.
 ///
 /// @param lines the lines without their dashes and numbers
 public record TextBlock(Kind kind, List<String> lines) {

@@ -46,11 +46,7 @@ class CaseResource {
   private final RightsService rights;
 
   CaseResource(
-      Pages pages,
-      Cases cases,
-      Calls calls,
-      Fetching fetching,
-      @RestClient RightsService rights) {
+      Pages pages, Cases cases, Calls calls, Fetching fetching, @RestClient RightsService rights) {
     this.pages = pages;
     this.cases = cases;
     this.calls = calls;
@@ -59,7 +55,8 @@ class CaseResource {
   }
 
   @GET
-  TemplateInstance show(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
+  public TemplateInstance show(
+      @PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
     return cases.page(id, done != null && pages.ui().knows("done", done) ? done : null);
   }
 
@@ -67,7 +64,7 @@ class CaseResource {
   @POST
   @Path("/open")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  TemplateInstance open(@PathParam("id") UUID id, @FormParam("reason") String reason) {
+  public TemplateInstance open(@PathParam("id") UUID id, @FormParam("reason") String reason) {
     if (!Choices.REASONS.contains(reason)) {
       throw Problems.invalid("reason", "required", "Say why the data is opened.");
     }
@@ -77,7 +74,7 @@ class CaseResource {
   @POST
   @Path("/identity")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response confirmIdentity(
+  public Response confirmIdentity(
       @PathParam("id") UUID id, @FormParam("sure") @Nullable String sure) {
     if (sure == null) {
       throw Problems.invalid("sure", "required", "Confirm that it is certain who asks.");
@@ -89,7 +86,7 @@ class CaseResource {
   @POST
   @Path("/decision")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response decide(
+  public Response decide(
       @PathParam("id") UUID id,
       @FormParam("outcome") String outcome,
       @FormParam("planHash") @Nullable String planHash,
@@ -108,19 +105,18 @@ class CaseResource {
   @POST
   @Path("/approval")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response approve(
+  public Response approve(
       @PathParam("id") UUID id,
       @FormParam("approved") boolean approved,
       @FormParam("planHash") @Nullable String planHash) {
     Approval approval = new Approval(approved, approved ? planHash : null);
-    return act(
-        id, approved ? "approved" : "sent-back", call -> rights.approve(call, id, approval));
+    return act(id, approved ? "approved" : "sent-back", call -> rights.approve(call, id, approval));
   }
 
   @GET
   @Path("/letter")
   @Produces(MediaType.WILDCARD)
-  Response letter(@PathParam("id") UUID id) {
+  public Response letter(@PathParam("id") UUID id) {
     Call call = calls.asUser().because("case-work");
     String language = pages.ui().lang();
     return Download.of(fetching.fetch(() -> rights.letter(call, id, language)));
@@ -129,11 +125,10 @@ class CaseResource {
   private Response act(UUID id, String done, Consumer<Call> action) {
     Call call = calls.asUser().because("case-work");
     Fetched<Boolean> result =
-        fetching.fetch(
-            () -> {
-              action.accept(call);
-              return true;
-            });
+        fetching.fetch(() -> {
+          action.accept(call);
+          return true;
+        });
     return result.ok()
         ? Response.seeOther(URI.create("/staff/requests/" + id + "?done=" + done)).build()
         : Response.ok(cases.refused(id, result)).build();

@@ -93,9 +93,7 @@ class Cases {
 
   private @Nullable Fetched<Disposal> disposal(Call call, Request request) {
     RightsService.Plan plan = request.plan();
-    return plan == null
-        ? null
-        : fetching.fetch(() -> retention.disposal(call, plan.disposalId()));
+    return plan == null ? null : fetching.fetch(() -> retention.disposal(call, plan.disposalId()));
   }
 
   /// Nobody approves their own decision.

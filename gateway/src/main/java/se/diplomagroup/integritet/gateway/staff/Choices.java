@@ -3,8 +3,8 @@ package se.diplomagroup.integritet.gateway.staff;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The closed lists that staff choose from. Their words are in the vocabulary; whether a choice fits
-/// is decided by the service.
+/// The closed lists that staff choose from. Their words are in the vocabulary; whether a choice
+/// fits is decided by the service.
 final class Choices {
 
   /// Why a person's data is read.

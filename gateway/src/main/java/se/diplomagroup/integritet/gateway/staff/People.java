@@ -50,8 +50,7 @@ class People {
     Asked<Listing<Hold>> holds = fetching.ask(() -> retention.holds(call, subjectId, null));
     Asked<Listing<Request>> requests =
         fetching.ask(() -> rights.requests(call, null, null, subjectId, SHOWN, null));
-    Asked<Listing<RetentionClock>> clocks =
-        fetching.ask(() -> retention.clocks(call, subjectId));
+    Asked<Listing<RetentionClock>> clocks = fetching.ask(() -> retention.clocks(call, subjectId));
     Asked<Consents> consents = fetching.ask(() -> consent.consents(call, subjectId));
     return new Person(holds.answer(), requests.answer(), clocks.answer(), consents.answer());
   }

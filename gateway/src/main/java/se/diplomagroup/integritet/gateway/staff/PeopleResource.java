@@ -42,19 +42,19 @@ class PeopleResource {
 
   @GET
   @Consumes(MediaType.WILDCARD)
-  TemplateInstance form() {
+  public TemplateInstance form() {
     return show(PersonForm.EMPTY, null, null, null);
   }
 
   @POST
-  TemplateInstance lookUp(
+  public TemplateInstance lookUp(
       @FormParam("subjectId") String subjectId, @FormParam("reason") String reason) {
     return person(known(subjectId, reason), null, null);
   }
 
   @POST
   @Path("/holds")
-  TemplateInstance placeHold(
+  public TemplateInstance placeHold(
       @FormParam("subjectId") String subjectId,
       @FormParam("accessReason") String accessReason,
       @FormParam("kind") String kind,
@@ -62,13 +62,14 @@ class PeopleResource {
       @FormParam("ground") String ground,
       @FormParam("key") String key) {
     PersonForm form = known(subjectId, accessReason);
-    NewHold hold = new NewHold(RegisterForm.uuid(subjectId), kind, reference.strip(), ground.strip());
+    NewHold hold =
+        new NewHold(RegisterForm.uuid(subjectId), kind, reference.strip(), ground.strip());
     return after(form, people.placeHold(hold, accessReason, key), "hold-placed");
   }
 
   @POST
   @Path("/holds/{holdId}/release")
-  TemplateInstance release(
+  public TemplateInstance release(
       @PathParam("holdId") UUID holdId,
       @FormParam("subjectId") String subjectId,
       @FormParam("accessReason") String accessReason,
@@ -90,10 +91,7 @@ class PeopleResource {
   }
 
   private TemplateInstance show(
-      PersonForm form,
-      @Nullable Person person,
-      @Nullable String done,
-      @Nullable String refusal) {
+      PersonForm form, @Nullable Person person, @Nullable String done, @Nullable String refusal) {
     return pages.show(
         StaffPages.people(
             pages.ui(),

@@ -27,7 +27,6 @@ record Queue(List<Request> open, List<Request> closed, LocalDate today) {
   /// How many requests each view shows.
   Map<String, Integer> counts(QueueFilter filter) {
     return QueueFilter.VIEWS.stream()
-        .collect(
-            Collectors.toMap(Function.identity(), view -> rows(filter.inView(view)).size()));
+        .collect(Collectors.toMap(Function.identity(), view -> rows(filter.inView(view)).size()));
   }
 }

@@ -45,7 +45,7 @@ class QueueResource {
   }
 
   @GET
-  TemplateInstance queue(
+  public TemplateInstance queue(
       @QueryParam("view") @Nullable String view,
       @QueryParam("right") @Nullable String right,
       @QueryParam("q") @Nullable String text) {

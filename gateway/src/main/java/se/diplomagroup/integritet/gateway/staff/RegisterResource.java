@@ -39,8 +39,7 @@ class RegisterResource {
   private final Fetching fetching;
   private final RightsService rights;
 
-  RegisterResource(
-      Pages pages, Calls calls, Fetching fetching, @RestClient RightsService rights) {
+  RegisterResource(Pages pages, Calls calls, Fetching fetching, @RestClient RightsService rights) {
     this.pages = pages;
     this.calls = calls;
     this.fetching = fetching;
@@ -48,13 +47,13 @@ class RegisterResource {
   }
 
   @GET
-  TemplateInstance form() {
+  public TemplateInstance form() {
     return page(RegisterForm.today(pages.ui().today()), null);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response register(@BeanParam RegisterForm form, @FormParam("key") String key) {
+  public Response register(@BeanParam RegisterForm form, @FormParam("key") String key) {
     NewRequest request = form.request();
     Call call = calls.asUser().because("case-work").once(key);
     Fetched<Request> made = fetching.fetch(() -> rights.register(call, request));

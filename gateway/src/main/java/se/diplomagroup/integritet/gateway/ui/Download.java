@@ -38,8 +38,7 @@ public final class Download {
           Problems.conflict(
               fetched.slug().isEmpty() ? "refused" : fetched.slug(), "It cannot be fetched now.");
       case DOWN, SLOW ->
-          ProblemException.of(
-              Status.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.");
+          ProblemException.of(Status.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.");
     };
   }
 }

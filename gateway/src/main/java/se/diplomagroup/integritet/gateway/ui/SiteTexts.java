@@ -3,8 +3,8 @@ package se.diplomagroup.integritet.gateway.ui;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// Texts that every page shares, and those of the pages for everybody. The words are in `messages/site_sv.properties` and
-/// `messages/site_en.properties`.
+/// Texts that every page shares, and those of the pages for everybody. The words are in
+/// `messages/site_sv.properties` and `messages/site_en.properties`.
 @MessageBundle("site")
 public interface SiteTexts {
 

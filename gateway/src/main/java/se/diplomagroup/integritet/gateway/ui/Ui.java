@@ -34,8 +34,7 @@ public final class Ui {
     this.assets = assets;
     this.now = now;
     this.locale = language == Language.ENGLISH ? Locale.UK : Locale.of("sv", "SE");
-    this.texts =
-        MessageBundles.get(SiteTexts.class, Localized.Literal.of(language.tag()));
+    this.texts = MessageBundles.get(SiteTexts.class, Localized.Literal.of(language.tag()));
   }
 
   public Language language() {

@@ -18,8 +18,7 @@ final class Vocabulary {
             "vocabulary/words",
             Locale.of(tag),
             Vocabulary.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   static Vocabulary of(Language language) {

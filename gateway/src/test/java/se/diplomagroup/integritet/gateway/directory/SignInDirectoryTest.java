@@ -127,8 +127,7 @@ class SignInDirectoryTest {
   }
 
   private Order order(Action action, Code... categories) {
-    List<Item> items =
-        Arrays.stream(categories).map(it -> new Item(it, List.of())).toList();
+    List<Item> items = Arrays.stream(categories).map(it -> new Item(it, List.of())).toList();
     Instant now = Instant.now();
     return new Order(
         UUID.randomUUID(),

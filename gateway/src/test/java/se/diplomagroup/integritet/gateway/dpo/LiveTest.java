@@ -36,7 +36,13 @@ class LiveTest {
 
   @Test
   void nobodyElseListens() {
-    assertThat(Browser.of(world, "support").get("/dpo/events/live").statusCode()).isEqualTo(403);
+    assertThat(
+            Browser.of(world, "support")
+                .request()
+                .header("Accept", "text/event-stream")
+                .get("/dpo/events/live")
+                .statusCode())
+        .isEqualTo(403);
   }
 
   @Test

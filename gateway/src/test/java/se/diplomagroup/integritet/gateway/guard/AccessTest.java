@@ -60,7 +60,9 @@ class AccessTest {
       assertThat(answer.statusCode()).as(user + " " + page.path()).isEqualTo(own ? 200 : 403);
       assertThat(answer.contentType()).startsWith("text/html");
       if (!own) {
-        assertThat(answer.asString()).contains("Du har inte behörighet").doesNotContain("R-2026");
+        assertThat(answer.asString())
+            .contains("Du har inte behörighet")
+            .doesNotContain("Planen väntar");
       }
     }
   }

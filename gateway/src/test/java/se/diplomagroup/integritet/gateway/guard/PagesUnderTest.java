@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every page there is, with who may open it. A test fails if a resource has a page that is not here.
+/// Every page there is, with who may open it. A test fails if a resource has a page that is not
+/// here.
 public final class PagesUnderTest {
 
   private static final String ID = "0190a000-0000-7000-8000-000000000101";

@@ -27,8 +27,10 @@ import se.diplomagroup.integritet.gateway.testing.World;
 class SafetyTest {
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:href|src|action|hx-[a-z]+|data-live|formaction|poster|srcset)=\"([^\"]*)\"");
-  private static final Pattern ELSEWHERE = Pattern.compile("https?://(?!www\\.w3\\.org/)|\\burl\\(");
+      Pattern.compile(
+          "(?:href|src|action|hx-(?:get|post)|data-live|formaction|poster|srcset)=\"([^\"]*)\"");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("https?://(?!www\\.w3\\.org/)|\\burl\\(");
   private static final String ID = "0190a000-0000-7000-8000-000000000101";
 
   World world;
@@ -90,8 +92,7 @@ class SafetyTest {
             "base-uri 'none'",
             "frame-ancestors 'none'")
         .doesNotContain("unsafe", "*", "data:");
-    assertThat(
-            Pattern.compile("https?://[^ ;]+").matcher(policy).results().map(MatchResult::group))
+    assertThat(Pattern.compile("https?://[^ ;]+").matcher(policy).results().map(MatchResult::group))
         .containsExactly(origin(world.signIn.realm()));
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

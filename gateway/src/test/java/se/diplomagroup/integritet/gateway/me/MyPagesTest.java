@@ -70,8 +70,7 @@ class MyPagesTest {
 
     String evaluation = html.substring(html.indexOf("id=\"consent-evaluation\""));
     assertThat(evaluation)
-        .contains(
-            "value=\"yes\" aria-pressed=\"false\"", "value=\"no\" aria-pressed=\"false\"");
+        .contains("value=\"yes\" aria-pressed=\"false\"", "value=\"no\" aria-pressed=\"false\"");
     assertThat(html.split("name=\"answer\" value=\"yes\"", -1).length)
         .isEqualTo(html.split("name=\"answer\" value=\"no\"", -1).length);
   }
@@ -89,8 +88,7 @@ class MyPagesTest {
   @Test
   @Tag("P24")
   void howLongTheWithdrawalTookIsShown() {
-    String html =
-        Browser.of(world, "learner").get("/me/consents/news/spread/" + SELF).asString();
+    String html = Browser.of(world, "learner").get("/me/consents/news/spread/" + SELF).asString();
 
     assertThat(html).contains("412 ms");
   }
@@ -110,14 +108,14 @@ class MyPagesTest {
   @Tag("P22")
   void anErasureIsAskedForOnlyAfterALookAtTheAnswers() {
     Browser browser = Browser.of(world, "learner");
-    assertThat(browser.get("/me/ask/erasure").asString()).doesNotContain("<form method=\"post\" action=\"/me/ask");
+    assertThat(browser.get("/me/ask/erasure").asString())
+        .doesNotContain("<form method=\"post\" action=\"/me/ask");
 
     Response unsure = browser.post("/me/ask/erasure", Map.of("key", "k-1"));
     assertThat(unsure.statusCode()).isEqualTo(400);
     assertThat(world.rights.received()).noneMatch(it -> it.method().equals("POST"));
 
-    Response sent =
-        browser.post("/me/ask/erasure", Map.of("key", "k-1", "understood", "yes"));
+    Response sent = browser.post("/me/ask/erasure", Map.of("key", "k-1", "understood", "yes"));
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(sent.header("Location")).contains("/me/requests/");
     Received made = world.rights.last("POST /v1/requests");
@@ -127,8 +125,7 @@ class MyPagesTest {
 
   @Test
   void aReferenceAndADayFollowWhenARequestHasBeenMade() {
-    String html =
-        Browser.of(world, "learner").get("/me/requests/" + SELF + "?sent=yes").asString();
+    String html = Browser.of(world, "learner").get("/me/requests/" + SELF + "?sent=yes").asString();
 
     assertThat(html).contains("Vi har tagit emot din begäran", "R-2026-0007", "20 november 2026");
   }
@@ -138,8 +135,7 @@ class MyPagesTest {
   void theExtractIsPassedOnAsTheServiceMadeIt() {
     world.rights.on("GET /v1/requests/{id}/extract", 200, "application/pdf", "%PDF-1.7 …");
 
-    Response pdf =
-        Browser.of(world, "learner").get("/me/requests/" + SELF + "/extract?format=pdf");
+    Response pdf = Browser.of(world, "learner").get("/me/requests/" + SELF + "/extract?format=pdf");
 
     assertThat(pdf.statusCode()).isEqualTo(200);
     assertThat(pdf.contentType()).startsWith("application/pdf");
@@ -164,7 +160,8 @@ class MyPagesTest {
     String html = Browser.of(world, "learner").get("/me/history").asString();
 
     assertThat(html)
-        .contains("Du tog tillbaka ditt samtycke till nyheter.", "En handläggare läste din begäran.");
+        .contains(
+            "Du tog tillbaka ditt samtycke till nyheter.", "En handläggare läste din begäran.");
   }
 
   private Map<String, Object> decision() {

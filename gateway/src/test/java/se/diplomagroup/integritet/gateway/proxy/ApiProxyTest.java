@@ -330,12 +330,16 @@ class ApiProxyTest {
     return given().urlEncodingEnabled(false).auth().oauth2(token);
   }
 
+  /// Sends bytes as they are, and returns the first line of the answer.
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket(gateway.getHost(), gateway.getPort());
         OutputStream out = socket.getOutputStream()) {
+      socket.setSoTimeout(20_000);
       out.write(request.getBytes(StandardCharsets.US_ASCII));
       out.flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
     }
   }
 }

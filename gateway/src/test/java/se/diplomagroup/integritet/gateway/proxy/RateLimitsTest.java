@@ -60,10 +60,7 @@ class RateLimitsTest {
     ProxySettings settings =
         new SmallRyeConfigBuilder()
             .withMapping(ProxySettings.class)
-            .withConverter(
-                MemorySize.class,
-                100,
-                new MemorySizeConverter())
+            .withConverter(MemorySize.class, 100, new MemorySizeConverter())
             .withDefaultValue(prefix + "person-per-second", perSecond)
             .withDefaultValue(prefix + "person-burst", burst)
             .withDefaultValue(prefix + "callers", callers)

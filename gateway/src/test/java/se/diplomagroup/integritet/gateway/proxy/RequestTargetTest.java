@@ -11,14 +11,12 @@ class RequestTargetTest {
   @Test
   void theServiceThePathAndTheQueryAreTakenApartAsTheyStand() {
     assertThat(RequestTarget.of("/api/consent/v1/notices/current?language=sv&x=%20"))
-        .contains(
-            new RequestTarget("consent", "/v1/notices/current", "?language=sv&x=%20"));
+        .contains(new RequestTarget("consent", "/v1/notices/current", "?language=sv&x=%20"));
   }
 
   @Test
   void escapedLettersInAPathArePassedOnEscaped() {
-    assertThat(RequestTarget.of("/api/rights/v1/x%20y").orElseThrow().uri())
-        .isEqualTo("/v1/x%20y");
+    assertThat(RequestTarget.of("/api/rights/v1/x%20y").orElseThrow().uri()).isEqualTo("/v1/x%20y");
   }
 
   @ParameterizedTest

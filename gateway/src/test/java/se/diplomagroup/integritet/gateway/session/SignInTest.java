@@ -119,8 +119,7 @@ class SignInTest {
   void anotherSiteCannotSignAnybodyOut() {
     Browser browser = Browser.of(world, "learner");
 
-    Response link =
-        browser.request().header("Sec-Fetch-Site", "cross-site").get("/sign-out");
+    Response link = browser.request().header("Sec-Fetch-Site", "cross-site").get("/sign-out");
 
     assertThat(link.statusCode()).isEqualTo(403);
     assertThat(browser.get("/me").statusCode()).isEqualTo(200);

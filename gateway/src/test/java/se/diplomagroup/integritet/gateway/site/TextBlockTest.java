@@ -32,16 +32,15 @@ class TextBlockTest {
   void headingsParagraphsAndListsAreToldApart() {
     assertThat(blocks)
         .extracting(TextBlock::kind)
-        .containsExactly(
-            Kind.PARAGRAPH, Kind.HEADING, Kind.PARAGRAPH, Kind.LIST, Kind.NUMBERED);
+        .containsExactly(Kind.PARAGRAPH, Kind.HEADING, Kind.PARAGRAPH, Kind.LIST, Kind.NUMBERED);
   }
 
   @Test
   void noWordOfTheTextIsLostOrChanged() {
-    String shown = blocks.stream().flatMap(it -> it.lines().stream()).collect(Collectors.joining(" "));
+    String shown =
+        blocks.stream().flatMap(it -> it.lines().stream()).collect(Collectors.joining(" "));
 
     assertThat(shown)
-        .isEqualTo(
-            "We explain what we do. Your rights You may: ask object First. Second.");
+        .isEqualTo("We explain what we do. Your rights You may: ask object First. Second.");
   }
 }

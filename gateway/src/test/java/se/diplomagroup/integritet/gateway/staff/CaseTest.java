@@ -30,7 +30,8 @@ class CaseTest {
     String html = Browser.of(world, "support").get("/staff").asString();
 
     assertThat(html)
-        .contains("class=\"due due-", "icons.svg#alert", "R-2026-0007", "Planen väntar på ett beslut.");
+        .contains(
+            "class=\"due due-", "icons.svg#alert", "R-2026-0007", "Planen väntar på ett beslut.");
     assertThat(html.indexOf("R-2026-0007")).isLessThan(html.indexOf("R-2026-0019"));
   }
 

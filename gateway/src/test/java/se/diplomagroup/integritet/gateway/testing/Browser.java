@@ -10,12 +10,12 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.Map;
 
-/// A person's browser: keeps cookies, says where a form comes from, follows redirects only when told.
+/// A person's browser: keeps cookies, says where a form comes from, follows redirects only when
+/// told.
 public final class Browser {
 
   private static final RestAssuredConfig STAY =
-      RestAssuredConfig.config()
-          .redirect(RedirectConfig.redirectConfig().followRedirects(false));
+      RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
 
   private final CookieFilter cookies = new CookieFilter();
   private final World world;
@@ -44,7 +44,11 @@ public final class Browser {
   /// Goes through sign-in as whoever signs in next.
   public Response signInNext() {
     Response challenge = get("/sign-in");
-    Response granted = given().config(STAY).urlEncodingEnabled(false).get(URI.create(challenge.header("Location")));
+    Response granted =
+        given()
+            .config(STAY)
+            .urlEncodingEnabled(false)
+            .get(URI.create(challenge.header("Location")));
     URI back = URI.create(granted.header("Location"));
     return get(back.getRawPath() + "?" + back.getRawQuery());
   }

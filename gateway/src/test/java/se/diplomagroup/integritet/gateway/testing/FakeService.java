@@ -159,7 +159,8 @@ public final class FakeService implements AutoCloseable {
         answers.getOrDefault(
             key,
             defaults.getOrDefault(
-                key, new Canned(404, "application/problem+json", "{\"type\":\"/problems/not-found\"}")));
+                key,
+                new Canned(404, "application/problem+json", "{\"type\":\"/problems/not-found\"}")));
     byte[] bytes = canned.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", canned.contentType());
     exchange.getResponseHeaders().add("Set-Cookie", "sneaky=1");

@@ -1,9 +1,9 @@
 package se.diplomagroup.integritet.gateway.testing;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -107,12 +107,18 @@ public final class FakeSignIn implements AutoCloseable {
     accounts.put(
         id,
         Map.of(
-            "id", id,
-            "username", username,
-            "email", username,
-            "enabled", true,
-            "createdTimestamp", 1_700_000_000_000L,
-            "attributes", Map.of("subject_id", List.of(subjectId.toString()))));
+            "id",
+            id,
+            "username",
+            username,
+            "email",
+            username,
+            "enabled",
+            true,
+            "createdTimestamp",
+            1_700_000_000_000L,
+            "attributes",
+            Map.of("subject_id", List.of(subjectId.toString()))));
   }
 
   public boolean hasAccount(String id) {
@@ -268,11 +274,16 @@ public final class FakeSignIn implements AutoCloseable {
           exchange,
           List.of(
               Map.of(
-                  "id", "s1",
-                  "ipAddress", "192.0.2.7",
-                  "start", 1_700_000_000_000L,
-                  "lastAccess", 1_700_000_100_000L,
-                  "clients", Map.of("c1", "gateway"))));
+                  "id",
+                  "s1",
+                  "ipAddress",
+                  "192.0.2.7",
+                  "start",
+                  1_700_000_000_000L,
+                  "lastAccess",
+                  1_700_000_100_000L,
+                  "clients",
+                  Map.of("c1", "gateway"))));
     } else {
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
@@ -291,7 +302,8 @@ public final class FakeSignIn implements AutoCloseable {
   private static String challenge(String verifier) {
     try {
       return base64(
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+          MessageDigest.getInstance("SHA-256")
+              .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -49,7 +49,7 @@ final class ContractEndChapter implements Chapter {
     JsonNode kept = keptInvoice(world, company.people.getFirst());
     report.check(
         "the invoice is kept by bokföringslagen",
-        "bookforingslagen-7-2",
+        "bokforingslagen-7-2",
         kept.path("ground").asText());
     LocalDate invoicedOn = world.today.minusDays(400).plusDays(10);
     report.check(
