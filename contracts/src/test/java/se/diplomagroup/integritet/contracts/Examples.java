@@ -23,8 +23,8 @@ final class Examples {
           Map.entry("system", "elearning-platform"),
           Map.entry("where", "subject-rights-service"),
           Map.entry("what", "contact-details"),
-          Map.entry("ground", "bookforingslagen-7-2"),
-          Map.entry("grounds", "bookforingslagen-7-2"),
+          Map.entry("ground", "bokforingslagen-7-2"),
+          Map.entry("grounds", "bokforingslagen-7-2"),
           Map.entry("reason", "case-work"),
           Map.entry("rule", "contact-details-after-contract"));
 

@@ -28,7 +28,7 @@ final class Choices {
 
   private static final List<String> ERASURE =
       List.of(
-          "bookforingslagen-7-2",
+          "bokforingslagen-7-2",
           "legal-hold",
           "contract-in-force",
           "follow-up-period",

@@ -54,7 +54,7 @@ class CaseTest {
                 Map.of(
                     "outcome", "partly-granted",
                     "planHash", HASH,
-                    "ground", "bookforingslagen-7-2",
+                    "ground", "bokforingslagen-7-2",
                     "reason", " Fakturor sparas. "));
 
     assertThat(answer.statusCode()).isEqualTo(303);
@@ -63,7 +63,7 @@ class CaseTest {
         .containsEntry("outcome", "partly-granted")
         .containsEntry("planHash", HASH)
         .containsEntry("reason", "Fakturor sparas.");
-    assertThat(sent.getJsonArray("grounds")).containsExactly("bookforingslagen-7-2");
+    assertThat(sent.getJsonArray("grounds")).containsExactly("bokforingslagen-7-2");
   }
 
   @Test

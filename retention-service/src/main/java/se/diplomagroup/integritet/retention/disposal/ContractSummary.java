@@ -57,7 +57,7 @@ class ContractSummary {
               select m.subject_id, min(k.due_on) as due_on
               from membership m left join clock k on k.subject_id = m.subject_id
                 and k.rule_key is not null and k.disposed_on is null
-                and k.ground <> 'bookforingslagen-7-2'
+                and k.ground <> 'bokforingslagen-7-2'
               where m.contract_id = ? group by m.subject_id),
             everybody as (
               select coalesce(d.subject_id, w.subject_id) as subject_id,

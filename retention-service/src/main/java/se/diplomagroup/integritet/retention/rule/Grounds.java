@@ -6,7 +6,7 @@ import se.diplomagroup.integritet.contracts.Code;
 public final class Grounds {
 
   /// Bokföringslagen (1999:1078) 7 kap. 2 §, under GDPR Art. 17(3)(b).
-  public static final Code BOOKKEEPING = Code.of("bookforingslagen-7-2");
+  public static final Code BOOKKEEPING = Code.of("bokforingslagen-7-2");
 
   /// Law, court or authority says that the data must stay.
   public static final Code LEGAL_HOLD = Code.of("legal-hold");

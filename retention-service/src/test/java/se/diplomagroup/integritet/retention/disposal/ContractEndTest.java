@@ -104,7 +104,7 @@ class ContractEndTest {
     Map<String, Object> kept = disposal.getMap("items.find { it.action == 'keep' }");
     assertThat(kept)
         .containsEntry("category", "billing-details")
-        .containsEntry("ground", "bookforingslagen-7-2")
+        .containsEntry("ground", "bokforingslagen-7-2")
         .containsEntry("until", "2032-12-31")
         .containsEntry("records", List.of(invoice.toString()));
     assertThat(erased.contains(subject)).isTrue();
@@ -161,7 +161,7 @@ class ContractEndTest {
                     assertThat(clock)
                         .containsEntry("category", "billing-details")
                         .containsEntry("dueOn", "2033-01-01")
-                        .containsEntry("ground", "bookforingslagen-7-2")));
+                        .containsEntry("ground", "bokforingslagen-7-2")));
   }
 
   @Test

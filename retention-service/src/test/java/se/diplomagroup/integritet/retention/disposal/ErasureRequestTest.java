@@ -120,7 +120,7 @@ class ErasureRequestTest {
     assertThat(told.kept())
         .singleElement()
         .satisfies(kept -> {
-          assertThat(kept.ground().value()).isEqualTo("bookforingslagen-7-2");
+          assertThat(kept.ground().value()).isEqualTo("bokforingslagen-7-2");
           assertThat(kept.until()).isEqualTo(LocalDate.of(2033, 12, 31));
         });
     assertThat(openOrders(PLATFORM, subject)).isEmpty();

@@ -124,7 +124,7 @@ class PlannerTest {
     assertThat(plan.whole()).isTrue();
     assertThat(lines(plan))
         .containsExactly(
-            "elearning-platform billing-details KEEP bookforingslagen-7-2 2032-12-31 1",
+            "elearning-platform billing-details KEEP bokforingslagen-7-2 2032-12-31 1",
             "elearning-platform contact-details ERASE",
             "elearning-platform education-records ANONYMISE",
             "elearning-platform support-case ERASE",

@@ -117,8 +117,8 @@ class SystemsTest {
                 "support-case",
                 "education-records",
                 "billing-details"))
-        .body("items.find { it.key == 'bookforingslagen-7-2' }.parameters.years", equalTo(7))
-        .body("items.find { it.key == 'bookforingslagen-7-2' }.promise", equalTo("P14"));
+        .body("items.find { it.key == 'bokforingslagen-7-2' }.parameters.years", equalTo(7))
+        .body("items.find { it.key == 'bokforingslagen-7-2' }.promise", equalTo("P14"));
     io.restassured.RestAssured.given().get("/v1/rules").then().statusCode(401);
     UUID billing = UUID.fromString("01938000-0000-7000-8000-000000000007");
     await()

@@ -87,7 +87,7 @@ public enum Ground {
       "processing is restricted instead of the data being erased",
       ERASURE),
   BOOKKEEPING(
-      "bookforingslagen-7-2",
+      "bokforingslagen-7-2",
       "bokföringslagen (1999:1078) 7 kap. 2 §; GDPR art. 17.3 b",
       "uppgifterna är räkenskapsinformation och ska sparas till och med det sjunde året",
       "the data is accounting information and must be kept through the seventh year",

@@ -165,7 +165,7 @@ class BadInputTest {
     decide(
             anna(),
             request,
-            Map.of("outcome", "refused", "grounds", List.of("bookforingslagen-7-2"), "reason", "x"))
+            Map.of("outcome", "refused", "grounds", List.of("bokforingslagen-7-2"), "reason", "x"))
         .then()
         .statusCode(422)
         .body("type", equalTo("/problems/unknown-ground"));

@@ -59,7 +59,7 @@ class ErasureTest {
       new Kept(
           Categories.BILLING_DETAILS,
           Systems.ELEARNING_PLATFORM,
-          Code.of("bookforingslagen-7-2"),
+          Code.of("bokforingslagen-7-2"),
           LocalDate.of(2033, 12, 31));
 
   @Inject World world;

@@ -14,7 +14,7 @@ import se.diplomagroup.integritet.rights.request.DecisionPolicy.Facts;
 @Tag("P25")
 class DecisionPolicyTest {
 
-  private static final Code BOOKKEEPING = Code.of("bookforingslagen-7-2");
+  private static final Code BOOKKEEPING = Code.of("bokforingslagen-7-2");
 
   @Test
   void grantingEverythingStandsAlone() {

@@ -44,7 +44,7 @@ class RightsRequestTest {
   private static final UUID BERTIL = UUID.randomUUID();
   private static final Sha256 PLAN = Sha256.of("plan".getBytes());
   private static final Sha256 OTHER_PLAN = Sha256.of("other plan".getBytes());
-  private static final Code BOOKKEEPING = Code.of("bookforingslagen-7-2");
+  private static final Code BOOKKEEPING = Code.of("bokforingslagen-7-2");
   private static final Kept INVOICE =
       new Kept(
           Categories.BILLING_DETAILS,
