@@ -89,12 +89,9 @@ class TogetherTest {
 
   private int anonymise(UUID subjectId) {
     QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                system.anonymise(
-                    Order.of(
-                        Orders.order(
-                            subjectId, Action.ANONYMISE, Categories.EDUCATION_RECORDS))));
+        .run(() ->
+            system.anonymise(
+                Order.of(Orders.order(subjectId, Action.ANONYMISE, Categories.EDUCATION_RECORDS))));
     return 200;
   }
 }

@@ -69,10 +69,7 @@ class EventStreamResource {
   }
 
   private OutboundSseEvent event(LogEntry entry, Sse sse) {
-    return sse.newEventBuilder()
-        .id(Long.toString(entry.position()))
-        .data(json(entry))
-        .build();
+    return sse.newEventBuilder().id(Long.toString(entry.position())).data(json(entry)).build();
   }
 
   private String json(LogEntry entry) {

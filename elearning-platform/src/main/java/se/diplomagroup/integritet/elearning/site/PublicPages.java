@@ -77,8 +77,7 @@ class PublicPages {
   @GET
   public TemplateInstance front() {
     PageContext page = contexts.current();
-    return Templates.front(
-        page, courses.all().stream().map(c -> CourseCard.of(c, page)).toList());
+    return Templates.front(page, courses.all().stream().map(c -> CourseCard.of(c, page)).toList());
   }
 
   @GET

@@ -18,7 +18,7 @@ public final class WorldResource implements QuarkusTestResourceLifecycleManager 
     settings.put("integritet.retention.url", world.retention.address().toString());
     settings.put("integritet.audit.url", world.audit.address().toString());
     settings.put("integritet.gateway.sign-in.url", world.signIn.realm().toString());
-    settings.put("quarkus.oidc.pages.credentials.secret", FakeSignIn.CLIENT_SECRET);
+    settings.put("quarkus.oidc.pages.credentials.client-secret.value", FakeSignIn.CLIENT_SECRET);
     settings.put("integritet.tombstone-key", "a-tombstone-key-for-tests-of-32-characters");
     settings.put("integritet.gateway.api.max-body", "1M");
     settings.put("integritet.gateway.api.answer-within", "2s");
