@@ -81,15 +81,15 @@ class ProcessTableTest {
   @Test
   void theStopSignalIsTheOneTheProgramAsksFor() throws IOException {
     String script =
-        "trap 'echo interrupted; exit 0' INT; echo listening; while :; do sleep 0.1; done";
+        "trap 'echo asked to end; exit 0' USR1; echo listening; while :; do sleep 0.1; done";
     TrackedProcess process =
         table.start(
-            new Program("server", List.of("bash", "-c", script), Map.of(), folder, 0, "INT"));
+            new Program("server", List.of("bash", "-c", script), Map.of(), folder, 0, "USR1"));
     await().until(() -> Files.readString(table.logFile("server")).contains("listening"));
 
     table.stop(process);
 
-    assertThat(Files.readString(table.logFile("server"))).contains("interrupted");
+    assertThat(Files.readString(table.logFile("server"))).contains("asked to end");
   }
 
   @Test
