@@ -194,6 +194,28 @@ class CustomerLifeTest {
   }
 
   @Test
+  @Tag("P05")
+  void anAdministratorDoesNotSayWhoANewUserIs() {
+    Customer own = Platform.sign();
+    Map<String, Object> inSomebodysPlace =
+        Map.of(
+            "givenName",
+            "Anna",
+            "familyName",
+            "Ny",
+            "email",
+            UUID.randomUUID() + "@kund.example",
+            "subjectId",
+            UUID.randomUUID().toString());
+
+    Platform.as(TestTokens.customerAdmin(UUID.randomUUID(), own.companyId()))
+        .body(Map.of("users", List.of(inSomebodysPlace)))
+        .post("/api/companies/" + own.companyId() + "/users")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
   @Tag("P13")
   void anAdministratorClosesAccountsOfTheirOwnCompanyOnly() {
     Customer own = Platform.sign();

@@ -50,6 +50,10 @@ public final class APerson {
     return and(id(contract), COMPANY, on);
   }
 
+  public APerson andUnderContractEnded(int contract, int company, String on) {
+    return and(id(contract), id(company), on);
+  }
+
   private APerson and(UUID contract, UUID company, String endedOn) {
     memberships.add(
         new Membership(

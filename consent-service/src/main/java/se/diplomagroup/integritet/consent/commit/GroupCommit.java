@@ -117,7 +117,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   private void commit(List<Waiting<T, R>> group) {
     try {
       settle(group);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (group.size() == 1) {
         group.getFirst().result().completeExceptionally(e);
       } else {
@@ -130,7 +130,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   /// When two in a row fail it is not the items: the rest fails with them, at once.
   private void oneByOne(List<Waiting<T, R>> group) {
     int failures = 0;
-    RuntimeException last = busy();
+    Throwable last = busy();
     for (Waiting<T, R> waiting : group) {
       if (failures == 2) {
         waiting.result().completeExceptionally(last);
@@ -139,7 +139,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
       try {
         settle(List.of(waiting));
         failures = 0;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failures++;
         last = e;
         waiting.result().completeExceptionally(e);

@@ -56,6 +56,9 @@ class MemberResource {
   @RolesAllowed({Roles.SYSTEM, Roles.CUSTOMER_ADMIN})
   public RestResponse<RegisteredView> register(UUID id, @NotNull @Valid RegisterUsers command) {
     access.requireFor(id);
+    if (command.users().stream().anyMatch(NewMember::decidesIdentity)) {
+      access.requireBackOffice();
+    }
     List<Registration.Entry> entries =
         command.users().parallelStream().map(Registration.Entry::of).toList();
     registration.register(id, entries);

@@ -28,6 +28,12 @@ record NewMember(
     @Nullable UUID subjectId,
     @Nullable LocalDate createdOn) {
 
+  /// Whether it says who the person is or since when: an administrator who could do that could take
+  /// somebody else's place.
+  boolean decidesIdentity() {
+    return subjectId != null || createdOn != null;
+  }
+
   /// Says nothing about the person: it may end in a log line.
   @Override
   public String toString() {

@@ -80,13 +80,19 @@ public class Contracts {
   }
 
   /// Ends a contract, or corrects the day on which it ended.
+  ///
+  /// @return whether the contract is the source's own; another system's is left as it is
   @Transactional(TxType.MANDATORY)
-  public void end(UUID contractId, LocalDate endedOn, Instant toldAt) {
-    sql.update(
-        "update contract set ended_on = ?, end_told_at = ? where contract_id = ?",
-        endedOn,
-        utc(toldAt),
-        contractId);
+  public boolean end(UUID contractId, String source, LocalDate endedOn, Instant toldAt) {
+    return sql.update(
+            """
+            update contract set ended_on = ?, end_told_at = ? where contract_id = ? and source = ?
+            """,
+            endedOn,
+            utc(toldAt),
+            contractId,
+            source)
+        == 1;
   }
 
   /// The people under a contract, in order, after one of them.

@@ -44,6 +44,11 @@ public record PersonFacts(
         .orElseGet(() -> new Relation.Ended(since.get(), ended));
   }
 
+  /// Whether the person has belonged to this company and to no other.
+  public boolean isOnlyUnder(UUID companyId) {
+    return memberships.stream().allMatch(one -> one.companyId().equals(companyId));
+  }
+
   /// The facts that belong to contracts with one company.
   public PersonFacts under(UUID companyId) {
     List<Membership> here =

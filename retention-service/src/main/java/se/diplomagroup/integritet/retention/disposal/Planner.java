@@ -40,7 +40,7 @@ record Planner(
       case Scope.Schedule _ -> isOver(facts) ? wholePerson(facts, false) : whatIsDue(facts);
       case Scope.Request _ -> wholePerson(facts, true);
       case Scope.Company company ->
-          facts.relation() instanceof Relation.Live
+          facts.relation() instanceof Relation.Live || !facts.isOnlyUnder(company.companyId())
               ? onePartOf(facts, company.companyId())
               : wholePerson(facts, true);
     };

@@ -47,7 +47,7 @@ class FactApplication {
   void apply(ToldFact told, String source, Instant now) {
     switch (told.event()) {
       case ContractStarted fact -> started(told, fact, source);
-      case ContractEnded fact -> ended(told, fact, now);
+      case ContractEnded fact -> ended(told, fact, source, now);
       case AccountCreated fact -> {
         requireCompany(told, contract(told), fact.companyId());
         active(fact, fact.createdOn(), now);
@@ -104,13 +104,19 @@ class FactApplication {
     }
   }
 
-  private void ended(ToldFact told, ContractEnded fact, Instant now) {
+  private void ended(ToldFact told, ContractEnded fact, String source, Instant now) {
     Contract contract = contract(told);
     requireCompany(told, contract, fact.companyId());
     if (fact.endedOn().isBefore(contract.startsOn())) {
       throw refusal(told, "ends-before-start", "endedOn", "A contract ends after it has started.");
     }
-    contracts.end(fact.contractId(), fact.endedOn(), now);
+    if (!contracts.end(fact.contractId(), source, fact.endedOn(), now)) {
+      throw refusal(
+          told,
+          "contract-of-another-system",
+          "contractId",
+          "Only the system that told of the contract's start tells of its end.");
+    }
     fanOuts.toPeopleUnder(fact.contractId());
   }
 

@@ -273,6 +273,20 @@ class PlannerTest {
   }
 
   @Test
+  @Tag("P13")
+  void anAdministratorDoesNotReachWhatBelongedToAnotherCompanyEitherWhenAllContractsHaveEnded() {
+    APerson person =
+        APerson.whoseContractEnded("2026-01-31")
+            .enrolled(40, "2026-01-01")
+            .andUnderContractEnded(11, 21, "2026-05-31")
+            .enrolled(41, "2026-05-02");
+    Plan plan = onWithAll("2026-06-01").plan(new Scope.Company(COMPANY), person.facts());
+    assertThat(plan.whole()).isFalse();
+    assertThat(plan.ordersTo(PlanAction.ANONYMISE).get(PLATFORM))
+        .doesNotContain(new Item(Categories.EDUCATION_RECORDS, List.of(id(41))));
+  }
+
+  @Test
   void oneCopyForTwoPurposesIsTreatedOnceAndTheStrongerNeedWins() {
     Holding news = new Holding(Categories.CONTACT_DETAILS, Purposes.NEWS);
     RuleSet rules =

@@ -316,6 +316,25 @@ class LifecycleFactsTest {
   }
 
   @Test
+  void onlyTheSystemThatToldOfAContractsStartTellsOfItsEnd() {
+    UUID contract = contract(company, daysAgo(400));
+    Map<String, Object> end =
+        fact(
+            "contract.ended.v1",
+            "contractId",
+            contract,
+            "companyId",
+            company,
+            "endedOn",
+            daysAgo(45));
+    end.put("source", "audit-service");
+    refused(
+        Api.asSystem("audit-service").contentType(Api.ONE).body(end).post("/v1/lifecycle/facts"),
+        422,
+        "contract-of-another-system");
+  }
+
+  @Test
   void aContractKeepsItsCompanyAndItsStart() {
     UUID contract = contract(company, daysAgo(400));
     refused(
