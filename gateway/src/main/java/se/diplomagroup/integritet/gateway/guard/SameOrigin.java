@@ -38,7 +38,7 @@ class SameOrigin {
     } else if (!isOurs(request)) {
       context.response().putHeader("X-Refused", "cross-site").setStatusCode(403).end();
     } else if (declaredLength(request) > LARGEST_FORM) {
-      context.response().putHeader(HttpHeaders.CONNECTION, "close").setStatusCode(413).end();
+      context.response().setStatusCode(413).end();
     } else {
       context.next();
     }

@@ -32,7 +32,7 @@ final class LimitedBody implements ReadStream<Buffer> {
 
   private void pass(Buffer buffer, Handler<Buffer> handler) {
     seen += buffer.length();
-    if (exceeded) {
+    if (exceeded || buffer.length() == 0) {
       return;
     }
     if (seen <= limit) {

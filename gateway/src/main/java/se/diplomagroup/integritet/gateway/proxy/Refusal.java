@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.gateway.proxy;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 
 /// An answer of the gateway itself, as problem+json (RFC 9457).
@@ -38,7 +39,7 @@ enum Refusal {
       return;
     }
     response.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.TRANSFER_ENCODING);
-    if (this == TOO_LARGE) {
+    if (this == TOO_LARGE && request.version() != HttpVersion.HTTP_2) {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     if (status == 401) {

@@ -5,7 +5,9 @@ import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +20,12 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 public class SignedIn {
 
   private final CurrentIdentityAssociation association;
+  private final RoutingContext context;
   private @Nullable SecurityIdentity identity;
 
-  SignedIn(CurrentIdentityAssociation association) {
+  SignedIn(CurrentIdentityAssociation association, RoutingContext context) {
     this.association = association;
+    this.context = context;
   }
 
   /// Whether somebody is signed in who has not been erased.
@@ -87,6 +91,9 @@ public class SignedIn {
   /// On a page for everybody a session that cannot be used any more is no session. Where waiting is
   /// not possible, on the page that says that there is no such page, nobody is looked up.
   private SecurityIdentity current() {
+    if (context.user() instanceof QuarkusHttpUser known) {
+      return known.getSecurityIdentity();
+    }
     if (!BlockingOperationControl.isBlockingAllowed()) {
       return AnonymousVisitor.IDENTITY;
     }

@@ -14,12 +14,14 @@ class Tenants implements TenantResolver {
 
   @Override
   public @Nullable String resolve(RoutingContext context) {
+    return isForPrograms(context) ? null : PAGES;
+  }
+
+  static boolean isForPrograms(RoutingContext context) {
     String path = context.normalizedPath();
-    boolean program =
-        path.equals("/api")
-            || path.startsWith("/api/")
-            || path.startsWith("/v1/")
-            || path.startsWith("/q/");
-    return program ? null : PAGES;
+    return path.equals("/api")
+        || path.startsWith("/api/")
+        || path.startsWith("/v1/")
+        || path.startsWith("/q/");
   }
 }

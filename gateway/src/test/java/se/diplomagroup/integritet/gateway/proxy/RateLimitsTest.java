@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -60,6 +61,7 @@ class RateLimitsTest {
     ProxySettings settings =
         new SmallRyeConfigBuilder()
             .withMapping(ProxySettings.class)
+            .withConverter(Duration.class, 100, new DurationConverter())
             .withConverter(MemorySize.class, 100, new MemorySizeConverter())
             .withDefaultValue(prefix + "person-per-second", perSecond)
             .withDefaultValue(prefix + "person-burst", burst)
