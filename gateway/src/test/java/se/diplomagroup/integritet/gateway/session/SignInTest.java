@@ -149,6 +149,7 @@ class SignInTest {
     world.signIn.next(person);
     browser.signInNext();
     assertThat(browser.get("/me").statusCode()).isEqualTo(200);
+    assertThat(subjects()).contains(subjectId);
 
     erased.add(subjectId);
 
@@ -157,6 +158,11 @@ class SignInTest {
     assertThat(answer.asString()).contains("Uppgifterna är raderade");
     assertThat(sessions.endAllOf(subjectId)).isPositive();
     assertThat(browser.get("/me").statusCode()).isEqualTo(302);
+  }
+
+  private List<UUID> subjects() {
+    return new Sql(database)
+        .query("select subject_id from session", row -> row.getObject(1, UUID.class));
   }
 
   private long sessionCount() {
