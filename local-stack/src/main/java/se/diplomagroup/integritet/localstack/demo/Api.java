@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +24,7 @@ final class Api {
   static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final int UNAVAILABLE = 503;
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -73,17 +73,28 @@ final class Api {
     }
     request.method(
         method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytesOf(body)));
-    String call = method + " " + path;
-    try {
-      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Reply(call, response.statusCode(), jsonOf(response), response.body());
-    } catch (InterruptedIOException e) {
-      throw new JourneyBroken(call + " did not answer within " + TIMEOUT.toSeconds() + " s", e);
-    } catch (IOException e) {
-      throw new JourneyBroken(call + " did not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JourneyBroken(call + " was interrupted", e);
+    return untilAnswered(method + " " + path, request.build());
+  }
+
+  /// Asks again while nobody is there: a service that was killed comes back, and the idempotency
+  /// key stays the same.
+  private static Reply untilAnswered(String call, HttpRequest request) {
+    long end = System.nanoTime() + TIMEOUT.toNanos();
+    while (true) {
+      try {
+        HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != UNAVAILABLE || System.nanoTime() > end) {
+          return new Reply(call, response.statusCode(), jsonOf(response), response.body());
+        }
+      } catch (IOException e) {
+        if (System.nanoTime() > end) {
+          throw new JourneyBroken(call + " did not answer", e);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new JourneyBroken(call + " was interrupted", e);
+      }
+      Await.pause();
     }
   }
 
