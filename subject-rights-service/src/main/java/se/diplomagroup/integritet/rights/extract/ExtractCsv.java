@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.kit.csv.SpreadsheetGuard;
 import se.diplomagroup.integritet.rights.extract.Extract.SystemPart;
 
 /// An extract as a zip of CSV files (RFC 4180, UTF-8): one for each category of data, one with the

@@ -1,4 +1,4 @@
-package se.diplomagroup.integritet.rights.extract;
+package se.diplomagroup.integritet.kit.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
