@@ -3,13 +3,14 @@ package se.diplomagroup.integritet.consent.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.diplomagroup.integritet.consent.catalogue.Catalogue;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.problem.Problems;
+import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Writes drafts of the notice.
 @ApplicationScoped
@@ -29,7 +30,11 @@ class Drafting {
 
   @Transactional
   Notice draft(DraftNotice command, @Nullable String key, UUID by) {
-    requireSense(command);
+    List<Violation> violations = DraftPolicy.violations(command, catalogue.get());
+    if (!violations.isEmpty()) {
+      throw Problems.unprocessable(
+          "invalid-notice", "The draft is not in order; nothing is stored.", violations);
+    }
     UUID id = keys.once(key, command, () -> add(command, by));
     return notices.byId(id).orElseThrow(() -> Problems.notFound("notice"));
   }
@@ -38,17 +43,5 @@ class Drafting {
     Notice draft = command.as(notices.nextVersion(), Uuid7.next());
     notices.add(draft, by, clock.instant());
     return draft.id();
-  }
-
-  private void requireSense(DraftNotice command) {
-    if (!command.major() && !command.lapsingPurposes().isEmpty()) {
-      throw Problems.unprocessable(
-          "minor-notice-lapses-nothing", "lapsing", "Only a major version lets consents lapse.");
-    }
-    Catalogue current = catalogue.get();
-    if (command.lapsingPurposes().stream().anyMatch(key -> current.purpose(key).isEmpty())) {
-      throw Problems.unprocessable(
-          "unknown-purpose", "lapsing", "The catalogue has no such purpose.");
-    }
   }
 }

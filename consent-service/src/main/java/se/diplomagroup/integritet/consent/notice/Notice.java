@@ -1,6 +1,8 @@
 package se.diplomagroup.integritet.consent.notice;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,12 @@ import se.diplomagroup.integritet.contracts.ConsentEvent.NoticePublished;
 import se.diplomagroup.integritet.contracts.Language;
 
 /// One version of the privacy notice: a draft until it is published, and never changed after that.
-/// Swedish and English belong to the same version.
+/// Swedish and English belong to the same version, and are divided into the same clauses.
 ///
 /// @param major whether earlier consents for the named purposes lapse when it comes into force
 /// @param lapsing the purposes whose earlier consents lapse
 /// @param effectiveFrom from when it is in force, or null while it is a draft
+/// @param clauses the texts divided; joined they are exactly the texts
 public record Notice(
     int version,
     UUID id,
@@ -21,13 +24,44 @@ public record Notice(
     Set<Code> lapsing,
     @Nullable Instant effectiveFrom,
     NoticeText swedish,
-    NoticeText english) {
+    NoticeText english,
+    List<Clause> clauses) {
+
+  private static final Code UNDIVIDED = Code.of("text");
 
   public Notice {
     lapsing = Set.copyOf(lapsing);
+    clauses = List.copyOf(clauses);
     if (!major && !lapsing.isEmpty()) {
       throw new IllegalArgumentException("only a major version lets consents lapse");
     }
+    if (!Clause.joined(clauses, Language.SWEDISH).equals(swedish.text())
+        || !Clause.joined(clauses, Language.ENGLISH).equals(english.text())) {
+      throw new IllegalArgumentException("the clauses joined are not the text");
+    }
+    if (clauses.stream().map(Clause::key).distinct().count() != clauses.size()) {
+      throw new IllegalArgumentException("two clauses have the same key");
+    }
+  }
+
+  /// A notice that is not divided is one clause.
+  public Notice(
+      int version,
+      UUID id,
+      boolean major,
+      Set<Code> lapsing,
+      @Nullable Instant effectiveFrom,
+      NoticeText swedish,
+      NoticeText english) {
+    this(
+        version,
+        id,
+        major,
+        lapsing,
+        effectiveFrom,
+        swedish,
+        english,
+        List.of(new Clause(UNDIVIDED, List.of(), swedish.text(), english.text())));
   }
 
   public NoticeText text(Language language) {
@@ -35,6 +69,10 @@ public record Notice(
       case SWEDISH -> swedish;
       case ENGLISH -> english;
     };
+  }
+
+  public Optional<Clause> clause(Code key) {
+    return clauses.stream().filter(clause -> clause.key().equals(key)).findFirst();
   }
 
   public boolean isDraft() {
@@ -46,8 +84,16 @@ public record Notice(
     return effectiveFrom != null && !effectiveFrom.isAfter(time);
   }
 
+  NoticeHead head() {
+    return new NoticeHead(version, major, lapsing, effectiveFrom, swedish.hash(), english.hash());
+  }
+
+  Notice divided(List<Clause> into) {
+    return new Notice(version, id, major, lapsing, effectiveFrom, swedish, english, into);
+  }
+
   Notice published(Instant from) {
-    return new Notice(version, id, major, lapsing, from, swedish, english);
+    return new Notice(version, id, major, lapsing, from, swedish, english, clauses);
   }
 
   NoticePublished asEvent(Instant from) {

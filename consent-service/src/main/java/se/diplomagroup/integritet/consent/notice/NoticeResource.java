@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,10 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -25,14 +23,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.Controller;
 import se.diplomagroup.integritet.contracts.Language;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Role;
 import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.paging.Cursor;
+import se.diplomagroup.integritet.kit.paging.Page;
+import se.diplomagroup.integritet.kit.paging.PageRequest;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// The privacy notice: open to everybody and cacheable once published, written by the data
@@ -46,6 +45,7 @@ class NoticeResource {
 
   private final NoticeBoard board;
   private final Notices notices;
+  private final ReadableNotices readable;
   private final Drafting drafting;
   private final Publishing publishing;
   private final Controller controller;
@@ -55,6 +55,7 @@ class NoticeResource {
   NoticeResource(
       NoticeBoard board,
       Notices notices,
+      ReadableNotices readable,
       Drafting drafting,
       Publishing publishing,
       Controller controller,
@@ -62,6 +63,7 @@ class NoticeResource {
       Clock clock) {
     this.board = board;
     this.notices = notices;
+    this.readable = readable;
     this.drafting = drafting;
     this.publishing = publishing;
     this.controller = controller;
@@ -69,27 +71,26 @@ class NoticeResource {
     this.clock = clock;
   }
 
-  /// Every published version, newest first; the data protection officer also sees the drafts.
+  /// The published versions, newest first; the data protection officer also sees the drafts.
   @GET
   @PermitAll
-  public List<NoticeSummary> all() {
-    Stream<Notice> drafts = caller.is(Role.DPO) ? notices.drafts().stream() : Stream.of();
-    return Stream.concat(drafts, board.published().all().stream())
-        .map(notice -> NoticeSummary.of(notice, stateOf(notice)))
-        .toList();
+  public Page<NoticeSummary> all(@BeanParam @Valid PageRequest page) {
+    int below = page.cursor().map(it -> (int) it.number(0)).orElse(Integer.MAX_VALUE);
+    List<NoticeHead> heads = notices.heads(caller.is(Role.DPO), below, page.limitAndOne());
+    return Page.of(heads, page.limit(), head -> Cursor.of(head.version())).map(this::summary);
   }
 
   @GET
   @Path("current")
   @PermitAll
   public Response current(@QueryParam("language") @Nullable String tag, @Context Request request) {
-    Language language = language(tag);
+    Language language = Published.language(tag);
     Notice notice =
         board
             .published()
             .inForceAt(clock.instant())
             .orElseThrow(() -> Problems.notFound("notice in force"));
-    return cached(request, notice, view(notice, language), CURRENT_MAX_AGE);
+    return answer(request, notice, language, CURRENT_MAX_AGE);
   }
 
   @GET
@@ -99,9 +100,8 @@ class NoticeResource {
       @PathParam("version") int version,
       @QueryParam("language") @Nullable String tag,
       @Context Request request) {
-    Language language = language(tag);
-    Notice notice = readable(version);
-    return cached(request, notice, view(notice, language), VERSION_MAX_AGE);
+    Language language = Published.language(tag);
+    return answer(request, readable.get(version), language, VERSION_MAX_AGE);
   }
 
   /// Exactly the bytes of which the digest is taken.
@@ -113,16 +113,15 @@ class NoticeResource {
       @PathParam("version") int version,
       @QueryParam("language") @Nullable String tag,
       @Context Request request) {
-    NoticeText text = readable(version).text(language(tag));
-    EntityTag etag = new EntityTag(text.hash().hex());
-    Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(etag);
-    return (unchanged == null
-            ? Response.ok(text.text().getBytes(StandardCharsets.UTF_8))
-            : unchanged)
-        .tag(etag)
-        .header(HttpHeaders.CONTENT_LANGUAGE, text.language().tag())
-        .cacheControl(publicFor(VERSION_MAX_AGE))
-        .build();
+    Language language = Published.language(tag);
+    Notice notice = readable.get(version);
+    NoticeText text = notice.text(language);
+    return Published.answer(
+        request,
+        text.text().getBytes(StandardCharsets.UTF_8),
+        text.hash().hex(),
+        language,
+        notice.isDraft() ? null : VERSION_MAX_AGE);
   }
 
   /// Writes the next version as a draft.
@@ -133,7 +132,7 @@ class NoticeResource {
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DraftNotice command) {
     Notice draft = drafting.draft(command, key, caller.id());
     return Response.created(URI.create("/v1/notices/" + draft.version()))
-        .entity(NoticeSummary.of(draft, stateOf(draft)))
+        .entity(summary(draft.head()))
         .build();
   }
 
@@ -147,60 +146,24 @@ class NoticeResource {
     Instant from = publication == null ? null : publication.effectiveFrom();
     Notice published = publishing.publish(version, from, caller.id());
     board.reload();
-    return NoticeSummary.of(published, stateOf(published));
+    return summary(published.head());
   }
 
   /// @param effectiveFrom from when the notice is in force; now when left out
   record Publication(@Nullable Instant effectiveFrom) {}
 
-  private Notice readable(int version) {
-    return board
-        .published()
-        .version(version)
-        .or(() -> caller.is(Role.DPO) ? notices.find(version) : Optional.empty())
-        .orElseThrow(() -> Problems.notFound("notice"));
+  private Response answer(Request request, Notice notice, Language language, Duration maxAge) {
+    NoticeState state = stateOf(notice.head());
+    NoticeView view = NoticeView.of(notice, state, language, controller.view());
+    String tag = "%s-%d-%s".formatted(view.hash().hex(), view.version(), state);
+    return Published.answer(request, view, tag, language, notice.isDraft() ? null : maxAge);
   }
 
-  private NoticeView view(Notice notice, Language language) {
-    return NoticeView.of(notice, stateOf(notice), language, controller.view());
+  private NoticeSummary summary(NoticeHead head) {
+    return NoticeSummary.of(head, stateOf(head));
   }
 
-  private NoticeView.State stateOf(Notice notice) {
-    return NoticeView.State.of(notice, board.published(), clock.instant());
-  }
-
-  private static Response cached(Request request, Notice notice, NoticeView view, Duration maxAge) {
-    EntityTag etag = new EntityTag(view.hash().hex() + "-" + view.version() + "-" + view.state());
-    Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(etag);
-    return (unchanged == null ? Response.ok(view) : unchanged)
-        .tag(etag)
-        .header(HttpHeaders.CONTENT_LANGUAGE, view.language().tag())
-        .cacheControl(notice.isDraft() ? unshared() : publicFor(maxAge))
-        .build();
-  }
-
-  private static CacheControl publicFor(Duration maxAge) {
-    CacheControl control = new CacheControl();
-    control.setNoTransform(true);
-    control.getCacheExtension().put("public", "");
-    control.setMaxAge((int) maxAge.toSeconds());
-    return control;
-  }
-
-  private static CacheControl unshared() {
-    CacheControl control = new CacheControl();
-    control.setNoStore(true);
-    return control;
-  }
-
-  private static Language language(@Nullable String tag) {
-    return switch (tag) {
-      case null -> Language.SWEDISH;
-      case "sv" -> Language.SWEDISH;
-      case "en" -> Language.ENGLISH;
-      default ->
-          throw Problems.invalid(
-              "language", "language-not-published", "Notices are published in sv and en.");
-    };
+  private NoticeState stateOf(NoticeHead head) {
+    return NoticeState.of(head, board.published(), clock.instant());
   }
 }

@@ -9,7 +9,7 @@ import se.diplomagroup.integritet.contracts.Sha256;
 /// A version of the notice in the list of versions.
 record NoticeSummary(
     int version,
-    NoticeView.State state,
+    NoticeState state,
     boolean major,
     Set<Code> lapsing,
     @Nullable Instant effectiveFrom,
@@ -17,13 +17,13 @@ record NoticeSummary(
 
   record Hashes(Sha256 sv, Sha256 en) {}
 
-  static NoticeSummary of(Notice notice, NoticeView.State state) {
+  static NoticeSummary of(NoticeHead notice, NoticeState state) {
     return new NoticeSummary(
         notice.version(),
         state,
         notice.major(),
         notice.lapsing(),
         notice.effectiveFrom(),
-        new Hashes(notice.swedish().hash(), notice.english().hash()));
+        new Hashes(notice.swedish(), notice.english()));
   }
 }

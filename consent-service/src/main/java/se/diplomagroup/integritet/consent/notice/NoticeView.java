@@ -1,48 +1,31 @@
 package se.diplomagroup.integritet.consent.notice;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.ControllerView;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Language;
 import se.diplomagroup.integritet.contracts.Sha256;
 
 /// A notice in one language, as shown to the reader.
+///
+/// @param text the clauses joined; the digest is over its bytes in UTF-8
 record NoticeView(
     int version,
-    State state,
+    NoticeState state,
     Language language,
     String title,
     String text,
     Sha256 hash,
     @Nullable Instant effectiveFrom,
+    List<ClauseView> clauses,
     ControllerView controller) {
 
-  /// How a version stands in time.
-  enum State {
-    @JsonProperty("draft")
-    DRAFT,
-    @JsonProperty("coming")
-    COMING,
-    @JsonProperty("in-force")
-    IN_FORCE,
-    @JsonProperty("superseded")
-    SUPERSEDED;
+  record ClauseView(Code key, List<PromiseId> promises, String text) {}
 
-    static State of(Notice notice, PublishedNotices published, Instant now) {
-      if (notice.isDraft()) {
-        return DRAFT;
-      }
-      if (!notice.inForceBy(now)) {
-        return COMING;
-      }
-      boolean current =
-          published.inForceAt(now).filter(it -> it.version() == notice.version()).isPresent();
-      return current ? IN_FORCE : SUPERSEDED;
-    }
-  }
-
-  static NoticeView of(Notice notice, State state, Language language, ControllerView controller) {
+  static NoticeView of(
+      Notice notice, NoticeState state, Language language, ControllerView controller) {
     NoticeText text = notice.text(language);
     return new NoticeView(
         notice.version(),
@@ -52,6 +35,9 @@ record NoticeView(
         text.text(),
         text.hash(),
         notice.effectiveFrom(),
+        notice.clauses().stream()
+            .map(it -> new ClauseView(it.key(), it.promises(), it.text(language)))
+            .toList(),
         controller);
   }
 }

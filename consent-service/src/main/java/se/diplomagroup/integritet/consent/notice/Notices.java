@@ -1,5 +1,7 @@
 package se.diplomagroup.integritet.consent.notice;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,33 +24,50 @@ class Notices {
       """
       select n.version, n.notice_id, n.major, n.lapsing_purposes, n.effective_from,
              sv.title as sv_title, sv.body as sv_body, sv.hash as sv_hash,
-             en.title as en_title, en.body as en_body, en.hash as en_hash
+             en.title as en_title, en.body as en_body, en.hash as en_hash, c.clauses
       from notice n
       join notice_text sv on sv.version = n.version and sv.language = 'sv'
       join notice_text en on en.version = n.version and en.language = 'en'
+      left join notice_clauses c on c.version = n.version
       """;
 
   private final Database database;
+  private final ObjectMapper json;
 
-  Notices(Database database) {
+  Notices(Database database, ObjectMapper json) {
     this.database = database;
+    this.json = json;
   }
 
   Optional<Notice> find(int version) {
-    return database.first(SELECT + " where n.version = ?", Notices::notice, version);
+    return database.first(SELECT + " where n.version = ?", this::notice, version);
   }
 
   Optional<Notice> byId(UUID id) {
-    return database.first(SELECT + " where n.notice_id = ?", Notices::notice, id);
+    return database.first(SELECT + " where n.notice_id = ?", this::notice, id);
   }
 
-  List<Notice> drafts() {
+  /// Versions below one, newest first.
+  List<NoticeHead> heads(boolean drafts, int below, int limit) {
     return database.list(
-        SELECT + " where n.state = 'draft' order by n.version desc", Notices::notice);
+        """
+        select n.version, n.major, n.lapsing_purposes, n.effective_from,
+               sv.hash as sv_hash, en.hash as en_hash
+        from notice n
+        join notice_text sv on sv.version = n.version and sv.language = 'sv'
+        join notice_text en on en.version = n.version and en.language = 'en'
+        where n.version < ? and (n.state = 'published' or ?)
+        order by n.version desc
+        limit ?
+        """,
+        Notices::head,
+        below,
+        drafts,
+        limit);
   }
 
   List<Notice> published() {
-    return database.list(SELECT + " where n.state = 'published'", Notices::notice);
+    return database.list(SELECT + " where n.state = 'published'", this::notice);
   }
 
   int publishedCount() {
@@ -57,9 +76,22 @@ class Notices {
         .orElse(0);
   }
 
+  /// Lets nobody else write before this transaction ends.
+  void lock() {
+    database.change("lock table notice in share row exclusive mode");
+  }
+
+  int newestPublished() {
+    return database
+        .first(
+            "select coalesce(max(version), 0) as version from notice where state = 'published'",
+            row -> row.number("version"))
+        .orElse(0);
+  }
+
   /// The version after the highest one. Serialises writers of drafts.
   int nextVersion() {
-    database.change("lock table notice in share row exclusive mode");
+    lock();
     return database
         .first("select coalesce(max(version), 0) + 1 as next from notice", r -> r.number("next"))
         .orElse(1);
@@ -85,8 +117,21 @@ class Notices {
     if (added == 1) {
       add(draft.version(), draft.swedish());
       add(draft.version(), draft.english());
+      divide(draft.version(), draft.clauses());
     }
     return added == 1;
+  }
+
+  /// Stores how a version is divided, unless that is stored already. The database refuses clauses
+  /// that do not make the text.
+  void divide(int version, List<Clause> clauses) {
+    database.change(
+        """
+        insert into notice_clauses (version, clauses) values (?, ?::jsonb)
+        on conflict (version) do nothing
+        """,
+        version,
+        written(clauses));
   }
 
   /// Publishes a draft.
@@ -116,15 +161,46 @@ class Notices {
         text.hash());
   }
 
-  private static Notice notice(Row row) throws SQLException {
-    return new Notice(
+  private Notice notice(Row row) throws SQLException {
+    NoticeText swedish = text(row, Language.SWEDISH);
+    NoticeText english = text(row, Language.ENGLISH);
+    Notice undivided =
+        new Notice(
+            row.number("version"),
+            row.uuid("notice_id"),
+            row.truth("major"),
+            Set.copyOf(row.codes("lapsing_purposes")),
+            row.instantOrNull("effective_from"),
+            swedish,
+            english);
+    String clauses = row.textOrNull("clauses");
+    return clauses == null ? undivided : undivided.divided(read(clauses));
+  }
+
+  private static NoticeHead head(Row row) throws SQLException {
+    return new NoticeHead(
         row.number("version"),
-        row.uuid("notice_id"),
         row.truth("major"),
         Set.copyOf(row.codes("lapsing_purposes")),
         row.instantOrNull("effective_from"),
-        text(row, Language.SWEDISH),
-        text(row, Language.ENGLISH));
+        new Sha256(row.text("sv_hash")),
+        new Sha256(row.text("en_hash")));
+  }
+
+  private String written(List<Clause> clauses) {
+    try {
+      return json.writeValueAsString(clauses);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the clauses cannot be written", e);
+    }
+  }
+
+  private List<Clause> read(String clauses) {
+    try {
+      return List.of(json.readValue(clauses, Clause[].class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the stored clauses cannot be read", e);
+    }
   }
 
   private static NoticeText text(Row row, Language language) throws SQLException {

@@ -25,22 +25,31 @@ class Publishing {
   }
 
   /// Publishes version 1 unless it is there. Of several replicas that start together one inserts
-  /// the version; the others wait on its key until the first has committed, and find it.
+  /// the version; the others wait on its key until the first has committed, and find it. A version
+  /// 1 that was published before notices were divided gets its clauses.
   @Transactional
   void publishFirst() {
     Notice first = FirstNotice.draft();
     Instant now = now();
     if (notices.add(first, null, now)) {
       publish(first, now, null, now);
+    } else {
+      notices.divide(first.version(), first.clauses());
     }
   }
 
   /// Publishes a draft, in force at once or from a later instant.
   @Transactional
   Notice publish(int version, @Nullable Instant from, UUID by) {
+    notices.lock();
     Notice draft = notices.find(version).orElseThrow(() -> Problems.notFound("notice"));
     Instant now = now();
     Instant effectiveFrom = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
+    if (draft.isDraft() && version < notices.newestPublished()) {
+      throw Problems.conflict(
+          "newer-notice-published",
+          "A newer version is published: this draft could never come into force.");
+    }
     if (effectiveFrom.isBefore(now)) {
       throw Problems.unprocessable(
           "effective-date-passed",
