@@ -24,6 +24,14 @@ final class Traces {
       where schemaname not in ('pg_catalog', 'information_schema') order by 1
       """;
 
+  /// Each row is made into text once, whatever the number of markers.
+  private static final String SEARCH =
+      """
+      with marker as materialized (select lower(m) as words from unnest(?::text[]) as m)
+      select count(*) from (select lower(t::text) as words from %s t offset 0) as stored
+      where exists (select 1 from marker where strpos(stored.words, marker.words) > 0)
+      """;
+
   private final Stage stage;
 
   Traces(World world) {
@@ -80,10 +88,7 @@ final class Traces {
 
   private static long rowsWith(Connection connection, String table, String[] patterns)
       throws SQLException {
-    String sql =
-        "select count(*) from "
-            + table
-            + " t where exists (select 1 from unnest(?::text[]) m where strpos(lower(t::text), lower(m)) > 0)";
+    String sql = SEARCH.formatted(table);
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setArray(1, connection.createArrayOf("text", patterns));
       try (ResultSet count = query.executeQuery()) {

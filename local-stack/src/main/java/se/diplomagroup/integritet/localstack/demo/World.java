@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// What one run of the journey knows: the stack, who calls it, and what it has made so far.
 final class World {
@@ -37,25 +38,31 @@ final class World {
   final List<Person> newsReaders = new ArrayList<>();
   final List<Person> erased = new ArrayList<>();
 
+  private final Clock clock;
   private final Map<UUID, Api> people = new ConcurrentHashMap<>();
 
   World(Stage stage, Clock clock, String run) {
     this.stage = stage;
+    this.clock = clock;
     this.run = run;
     startedAt = clock.instant();
     today = LocalDate.ofInstant(startedAt, STOCKHOLM);
     open = new Api(stage.gateway(), () -> "");
-    platform = new Api(stage.platform(), () -> stage.token("elearning"));
-    system = new Api(stage.gateway(), () -> stage.token("elearning"));
-    support = new Api(stage.gateway(), () -> stage.token("support"));
-    secondSupport = new Api(stage.gateway(), () -> stage.token("support2"));
-    dpo = new Api(stage.gateway(), () -> stage.token("dpo"));
+    platform = new Api(stage.platform(), held(() -> stage.token("elearning")));
+    system = new Api(stage.gateway(), held(() -> stage.token("elearning")));
+    support = new Api(stage.gateway(), held(() -> stage.token("support")));
+    secondSupport = new Api(stage.gateway(), held(() -> stage.token("support2")));
+    dpo = new Api(stage.gateway(), held(() -> stage.token("dpo")));
   }
 
   /// The gateway, as a person who signs in with their own password.
   Api as(Person person) {
     return people.computeIfAbsent(
-        person.subjectId(), id -> new Api(stage.gateway(), () -> signIn(person)));
+        person.subjectId(), id -> new Api(stage.gateway(), held(() -> signIn(person))));
+  }
+
+  private Supplier<String> held(Supplier<String> token) {
+    return new HeldToken(token, clock);
   }
 
   private String signIn(Person person) {
