@@ -42,7 +42,13 @@ public final class Builder {
     List<String> modules = stale.stream().map(Package::module).toList();
     run(
         Maven.command(
-            "package", "-Dmaven.test.skip=true", "-am", "-pl", String.join(",", modules)));
+            "package",
+            "-Dmaven.test.skip=true",
+            "--threads",
+            "1C",
+            "-am",
+            "-pl",
+            String.join(",", modules)));
     stale.forEach(Package::stamp);
     console.done(
         modules.size() + (modules.size() == 1 ? " module" : " modules"),

@@ -38,7 +38,9 @@ record BenchCommand(Project project, Console console) implements Command {
             project,
             data,
             data.root().resolve("stack.properties"),
-            wholePlatform,
+            wholePlatform
+                ? TestServersSession.SignIn.BEFORE_THE_TESTS
+                : TestServersSession.SignIn.NEVER,
             wholePlatform ? ServiceDefinition.names() : List.of(),
             progress);
     boolean met = true;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import se.diplomagroup.integritet.localstack.build.Maven;
+import se.diplomagroup.integritet.localstack.cli.TestServersSession.SignIn;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.report.SurefireReports;
 import se.diplomagroup.integritet.localstack.report.TestSummary;
@@ -31,7 +32,6 @@ record TestCommand(Project project, Console console) implements Command {
       throw new Refusal("test takes at most one module.", "./integritet test runs them all.");
     }
     arguments.forEach(this::checkModule);
-    boolean wholePlatform = arguments.isEmpty() || arguments.contains(SYSTEM_TESTS);
     Instant begin = Instant.now();
 
     console.title("Servers");
@@ -41,15 +41,25 @@ record TestCommand(Project project, Console console) implements Command {
             project,
             data,
             data.root().resolve("stack.properties"),
-            wholePlatform,
+            signIn(arguments),
             arguments.contains(SYSTEM_TESTS) ? ServiceDefinition.names() : List.of(),
             console);
     console.title("Tests");
     int maven = maven(arguments, servers.properties());
+    servers
+        .signInFailure()
+        .ifPresent(failure -> console.failed("Keycloak: " + failure.getMessage()));
     servers.stop();
 
     TestSummary summary = new SurefireReports(project.root(), begin).summary();
     return report(summary, maven, Duration.between(begin, Instant.now()));
+  }
+
+  private static SignIn signIn(List<String> arguments) {
+    if (arguments.contains(SYSTEM_TESTS)) {
+      return SignIn.BEFORE_THE_TESTS;
+    }
+    return arguments.isEmpty() ? SignIn.MEANWHILE : SignIn.NEVER;
   }
 
   private void checkModule(String module) {
@@ -58,10 +68,15 @@ record TestCommand(Project project, Console console) implements Command {
     }
   }
 
-  /// A failed test does not end the build: the tests of the modules after it run too.
+  /// A failed test does not end the build: the tests of the modules after it run too. All modules
+  /// are tested two at a time, since a module often waits for its servers; those of the whole come
+  /// last.
   private int maven(List<String> modules, Path properties) {
     var options = new ArrayList<>(List.of("verify", "--no-transfer-progress", "--fail-at-end"));
     options.add("-Dmaven.test.failure.ignore=true");
+    if (modules.isEmpty()) {
+      options.addAll(List.of("--threads", "2", "--activate-profiles", "after-the-services"));
+    }
     modules.forEach(module -> options.addAll(List.of("-pl", module, "-am")));
     var builder =
         new ProcessBuilder(Maven.command(options.toArray(String[]::new)))

@@ -37,7 +37,13 @@ record TestStackCommand(Project project, Console console) implements Command {
 
   private int keep(DataFolder data, Path file, boolean signIn, boolean detach) {
     TestServersSession servers =
-        TestServersSession.start(project, data, file, signIn, List.of(), console);
+        TestServersSession.start(
+            project,
+            data,
+            file,
+            signIn ? TestServersSession.SignIn.BEFORE_THE_TESTS : TestServersSession.SignIn.NEVER,
+            List.of(),
+            console);
     console.line("Tests find them through " + file);
     if (detach) {
       servers.release();

@@ -135,6 +135,11 @@ public final class LocalStack {
   /// Keycloak comes last: it needs its database.
   public void startServers(Starter starter) {
     starter.start(List.of(postgres(), kafka(), mail()));
+    startSignIn(starter);
+  }
+
+  /// Keycloak and the databases of all services. PostgreSQL must be running.
+  public void startSignIn(Starter starter) {
     ensureDatabases();
     KeycloakServer keycloak = keycloak();
     starter.start(List.of(keycloak));

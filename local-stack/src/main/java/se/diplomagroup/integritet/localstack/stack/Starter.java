@@ -101,6 +101,13 @@ public final class Starter {
     awaitReady(pending);
   }
 
+  /// Returns when parts that somebody else is starting are ready.
+  public void await(List<? extends Part> parts) {
+    Map<Part, Instant> pending = new LinkedHashMap<>();
+    parts.forEach(part -> pending.put(part, Instant.now()));
+    awaitReady(pending);
+  }
+
   /// Stops those services that run an older build than the last one.
   public void stopOutdated(List<ServiceProcess> services) {
     for (ServiceProcess service : services) {

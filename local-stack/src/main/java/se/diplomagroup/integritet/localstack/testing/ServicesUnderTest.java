@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.localstack.testing;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.stack.DataFolder;
@@ -29,6 +30,7 @@ public final class ServicesUnderTest {
         new LocalStack(
             new Project(folder(tests, "stack.project")), data, Ports.read(data.ports()), Map.of());
     var starter = new Starter(stack.processes(), Console.silent());
+    starter.await(List.of(stack.keycloak()));
     starter.stopOutdated(stack.services());
     starter.start(stack.services());
     return new RunningStack(stack);

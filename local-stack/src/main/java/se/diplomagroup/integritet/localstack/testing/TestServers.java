@@ -31,12 +31,19 @@ public final class TestServers {
     this.signIn = signIn;
   }
 
+  /// Starts what every test needs. Keycloak takes longer: see [#startSignIn].
   public void start(Starter starter) {
     stack.ports().writeTo(stack.data().ports());
+    starter.start(
+        signIn
+            ? List.of(stack.postgres(), stack.kafka(), stack.mail())
+            : List.of(stack.postgres(), stack.kafka()));
+  }
+
+  /// Starts Keycloak, if it is needed.
+  public void startSignIn(Starter starter) {
     if (signIn) {
-      stack.startServers(starter);
-    } else {
-      starter.start(List.of(stack.postgres(), stack.kafka()));
+      stack.startSignIn(starter);
     }
   }
 
