@@ -62,6 +62,7 @@ public final class Launcher {
       case "status" -> new StatusCommand(project, environment, console);
       case "logs" -> new LogsCommand(project, console);
       case "demo" -> new DemoCommand(project, environment, console);
+      case "demo-data" -> new DemoDataCommand(project, environment, console);
       case "token" -> new TokenCommand(project, environment, console);
       case "test" -> new TestCommand(project, console);
       case "test-stack" -> new TestStackCommand(project, console);

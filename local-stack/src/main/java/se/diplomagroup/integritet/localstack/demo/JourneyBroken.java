@@ -1,7 +1,7 @@
 package se.diplomagroup.integritet.localstack.demo;
 
 /// The journey cannot go on: a call was refused or something awaited did not happen.
-final class JourneyBroken extends RuntimeException {
+public final class JourneyBroken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   JourneyBroken(String message) {
