@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 interface KeycloakAdmin {
 
+  /// The accounts that have an attribute of that value.
+  ///
   /// @param query `<attribute>:<value>`
   @GET
   List<User> search(

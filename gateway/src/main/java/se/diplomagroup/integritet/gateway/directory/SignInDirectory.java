@@ -20,6 +20,7 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Purposes;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.Systems;
+import se.diplomagroup.integritet.gateway.directory.ErasuresUnderWay.Removed;
 import se.diplomagroup.integritet.gateway.directory.KeycloakAdmin.Session;
 import se.diplomagroup.integritet.gateway.directory.KeycloakAdmin.User;
 import se.diplomagroup.integritet.gateway.session.Sessions;
@@ -30,18 +31,22 @@ import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
 ///
 /// Erasing the credentials ends the person's sessions, here and in the directory, removes the
 /// account and sets a tombstone, by which a token that is still valid is refused at once. All of it
-/// can be done again: an account that is gone is not missed.
+/// can be done again: an account that is gone is not missed, and the answer tells what all runs of
+/// the order together have removed.
 @ApplicationScoped
 class SignInDirectory implements PersonalDataSystem {
 
   private final Accounts accounts;
   private final Sessions sessions;
   private final ErasedSubjects erased;
+  private final ErasuresUnderWay underWay;
 
-  SignInDirectory(Accounts accounts, Sessions sessions, ErasedSubjects erased) {
+  SignInDirectory(
+      Accounts accounts, Sessions sessions, ErasedSubjects erased, ErasuresUnderWay underWay) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.erased = erased;
+    this.underWay = underWay;
   }
 
   @Override
@@ -75,22 +80,31 @@ class SignInDirectory implements PersonalDataSystem {
   @Override
   public Answer erase(Order order) {
     UUID subjectId = order.subjectId();
-    Map<Code, Long> counts = new TreeMap<>();
-    boolean again = erased.contains(subjectId);
-    List<User> found = accounts.of(subjectId);
-    if (order.concerns(Categories.ONLINE_IDENTIFIERS)
-        || order.concerns(Categories.LOGIN_CREDENTIALS)) {
-      long ended = found.stream().mapToLong(user -> accounts.sessionsOf(user).size()).sum();
-      found.forEach(accounts::logOut);
-      sessions.endAllOf(subjectId);
-      counts.put(Categories.ONLINE_IDENTIFIERS, ended);
+    boolean credentials = order.concerns(Categories.LOGIN_CREDENTIALS);
+    if (!credentials && !order.concerns(Categories.ONLINE_IDENTIFIERS)) {
+      return Answer.noData();
     }
-    if (order.concerns(Categories.LOGIN_CREDENTIALS)) {
+    List<User> found = accounts.of(subjectId);
+    found.forEach(user -> underWay.note(order.id(), user.id(), accounts.sessionsOf(user).size()));
+    found.forEach(accounts::logOut);
+    sessions.endAllOf(subjectId);
+    if (credentials) {
       erased.add(subjectId);
       found.forEach(accounts::delete);
-      counts.put(Categories.LOGIN_CREDENTIALS, (long) found.size());
     }
-    return found.isEmpty() && !again ? Answer.noData() : Answer.done(counts, report(counts));
+    return answer(underWay.settle(order.id()), credentials);
+  }
+
+  private static Answer answer(Removed removed, boolean credentials) {
+    if (removed.accounts() == 0) {
+      return Answer.noData();
+    }
+    Map<Code, Long> counts = new TreeMap<>();
+    counts.put(Categories.ONLINE_IDENTIFIERS, removed.sessions());
+    if (credentials) {
+      counts.put(Categories.LOGIN_CREDENTIALS, removed.accounts());
+    }
+    return Answer.done(counts, report(counts));
   }
 
   private static String report(Map<Code, Long> counts) {

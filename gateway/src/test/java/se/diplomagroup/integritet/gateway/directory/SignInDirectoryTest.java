@@ -2,24 +2,29 @@ package se.diplomagroup.integritet.gateway.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.connector.Answer;
 import se.diplomagroup.integritet.connector.Order;
-import se.diplomagroup.integritet.connector.SystemToken;
 import se.diplomagroup.integritet.contracts.Categories;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Item;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
+import se.diplomagroup.integritet.gateway.directory.KeycloakAdmin.Session;
+import se.diplomagroup.integritet.gateway.directory.KeycloakAdmin.User;
 import se.diplomagroup.integritet.gateway.session.Sessions;
 import se.diplomagroup.integritet.gateway.testing.Browser;
 import se.diplomagroup.integritet.gateway.testing.FakeSignIn;
@@ -35,6 +40,7 @@ class SignInDirectoryTest {
 
   @Inject Sessions sessions;
   @Inject ErasedSubjects erased;
+  @Inject ErasuresUnderWay underWay;
 
   private final UUID subjectId = UUID.randomUUID();
   private final String account = UUID.randomUUID().toString();
@@ -77,14 +83,41 @@ class SignInDirectoryTest {
   }
 
   @Test
-  void erasingAgainIsDoneAgain() {
+  void anotherOrderAboutAnErasedPersonFindsNothing() {
     world.signIn.account(account, subjectId, "eva@example.test");
     directory().erase(order(Action.ERASE));
 
     Answer again = directory().erase(order(Action.ERASE));
 
-    assertThat(again.outcome()).isEqualTo(Outcome.DONE);
-    assertThat(again.counts()).containsEntry(Categories.LOGIN_CREDENTIALS, 0L);
+    assertThat(again.outcome()).isEqualTo(Outcome.NO_DATA);
+    assertThat(erased.contains(subjectId)).isTrue();
+  }
+
+  @Test
+  void whereverItIsKilledTheOrderIsAnsweredWithAllThatWasRemoved() {
+    boolean killed = true;
+    for (int point = 1; killed; point++) {
+      UUID somebody = UUID.randomUUID();
+      world.signIn.account(UUID.randomUUID().toString(), somebody, "eva@example.test");
+      world.signIn.account(UUID.randomUUID().toString(), somebody, "eva2@example.test");
+      Order order = order(Action.ERASE, somebody);
+      DyingAccounts dying = new DyingAccounts(world.signIn.realm(), point);
+
+      killed = isKilled(() -> directory(dying).erase(order), dying);
+      Answer answer = committed(() -> directory().erase(order));
+
+      if (killed) {
+        assertThat(answer.outcome()).as("killed at point " + point).isEqualTo(Outcome.DONE);
+        assertThat(answer.counts())
+            .as("killed at point " + point)
+            .containsEntry(Categories.LOGIN_CREDENTIALS, 2L)
+            .containsEntry(Categories.ONLINE_IDENTIFIERS, 2L);
+        assertThat(erased.contains(somebody)).isTrue();
+      } else {
+        assertThat(point).as("points at which it was killed").isGreaterThan(14);
+        assertThat(answer.outcome()).isEqualTo(Outcome.NO_DATA);
+      }
+    }
   }
 
   @Test
@@ -122,11 +155,92 @@ class SignInDirectoryTest {
 
   /// The directory as it is, with a token of its own in place of one from the directory.
   private SignInDirectory directory() {
-    SystemToken token = () -> "token";
-    return new SignInDirectory(new Accounts(token, world.signIn.realm()), sessions, erased);
+    return directory(new Accounts(() -> "token", world.signIn.realm()));
+  }
+
+  private SignInDirectory directory(Accounts accounts) {
+    return new SignInDirectory(accounts, sessions, erased, underWay);
+  }
+
+  private static Answer committed(Callable<Answer> run) {
+    return QuarkusTransaction.requiringNew().call(run);
+  }
+
+  /// Whether the run was killed on its way to its commit, which is the last point.
+  private static boolean isKilled(Callable<Answer> run, DyingAccounts dying) {
+    try {
+      committed(() -> {
+        Answer answer = run.call();
+        dying.point();
+        return answer;
+      });
+      return false;
+    } catch (QuarkusTransactionException e) {
+      assertThat(e).hasCauseInstanceOf(Killed.class);
+      return true;
+    }
+  }
+
+  /// The end of the process: an error, so that no code mistakes it for something to handle.
+  private static final class Killed extends Error {}
+
+  /// Accounts behind which the process dies, before or after one of the calls to the directory.
+  private static final class DyingAccounts extends Accounts {
+
+    private final int last;
+    private int points;
+
+    DyingAccounts(URI realm, int last) {
+      super(() -> "token", realm);
+      this.last = last;
+    }
+
+    void point() {
+      points++;
+      if (points == last) {
+        throw new Killed();
+      }
+    }
+
+    private <T> T around(Supplier<T> call) {
+      point();
+      T result = call.get();
+      point();
+      return result;
+    }
+
+    private void around(Runnable call) {
+      point();
+      call.run();
+      point();
+    }
+
+    @Override
+    List<User> of(UUID subjectId) {
+      return around(() -> super.of(subjectId));
+    }
+
+    @Override
+    List<Session> sessionsOf(User user) {
+      return around(() -> super.sessionsOf(user));
+    }
+
+    @Override
+    void logOut(User user) {
+      around(() -> super.logOut(user));
+    }
+
+    @Override
+    void delete(User user) {
+      around(() -> super.delete(user));
+    }
   }
 
   private Order order(Action action, Code... categories) {
+    return order(action, subjectId, categories);
+  }
+
+  private static Order order(Action action, UUID subjectId, Code... categories) {
     List<Item> items = Arrays.stream(categories).map(it -> new Item(it, List.of())).toList();
     Instant now = Instant.now();
     return new Order(

@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,6 +51,7 @@ public final class FakeSignIn implements AutoCloseable {
   private final Map<String, Grant> codes = new ConcurrentHashMap<>();
   private final Map<String, User> refreshTokens = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> accounts = new ConcurrentHashMap<>();
+  private final Set<String> loggedOut = ConcurrentHashMap.newKeySet();
   private final List<String> administered = new CopyOnWriteArrayList<>();
   private volatile User next = user("learner");
   private volatile Duration tokenLife = Duration.ofMinutes(5);
@@ -270,24 +272,26 @@ public final class FakeSignIn implements AutoCloseable {
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
     } else if (parts[1].equals("sessions")) {
-      json(
-          exchange,
-          List.of(
-              Map.of(
-                  "id",
-                  "s1",
-                  "ipAddress",
-                  "192.0.2.7",
-                  "start",
-                  1_700_000_000_000L,
-                  "lastAccess",
-                  1_700_000_100_000L,
-                  "clients",
-                  Map.of("c1", "gateway"))));
+      json(exchange, loggedOut.contains(parts[0]) ? List.of() : List.of(session()));
     } else {
+      loggedOut.add(parts[0]);
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
     }
+  }
+
+  private static Map<String, Object> session() {
+    return Map.of(
+        "id",
+        "s1",
+        "ipAddress",
+        "192.0.2.7",
+        "start",
+        1_700_000_000_000L,
+        "lastAccess",
+        1_700_000_100_000L,
+        "clients",
+        Map.of("c1", "gateway"));
   }
 
   private static boolean authenticated(HttpExchange exchange, Map<String, String> form) {
