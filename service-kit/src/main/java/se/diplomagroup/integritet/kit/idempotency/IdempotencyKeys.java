@@ -19,6 +19,9 @@ import se.diplomagroup.integritet.kit.sql.Sql;
 
 /// The header `Idempotency-Key` of a POST that creates. The key is taken in the transaction that
 /// creates: a second call with it waits for the first, and answers with what the first one created.
+///
+/// Of the request only a hash is kept, which takes in the key too. The key itself is not kept, so
+/// nobody who does not have it can find out what the request said, or whether two were the same.
 @ApplicationScoped
 public class IdempotencyKeys {
 
@@ -53,7 +56,7 @@ public class IdempotencyKeys {
           HEADER, "required", "The call needs an Idempotency-Key of 1 to 200 visible characters.");
     }
     byte[] keyHash = hash.of("idempotency-key", key.getBytes(StandardCharsets.UTF_8));
-    byte[] requestHash = hash.of("idempotent-request", json(request));
+    byte[] requestHash = hash.of("idempotent-request " + key, json(request));
     int inserted =
         sql.update(
             """

@@ -7,12 +7,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.localstack.testing.TestTokens;
 
@@ -22,6 +25,8 @@ class IdempotencyKeysTest {
 
   private static final UUID ANNA = UUID.randomUUID();
   private static final UUID BO = UUID.randomUUID();
+
+  @Inject DataSource dataSource;
 
   @Test
   void theSameKeyAndRequestCreateOnce() {
@@ -44,6 +49,22 @@ class IdempotencyKeysTest {
   void anotherCallersKeyIsAnotherKey() {
     String key = UUID.randomUUID().toString();
     assertThat(id(post(ANNA, key, "a"))).isNotEqualTo(id(post(BO, key, "a")));
+  }
+
+  @Test
+  void whatIsKeptDoesNotTellThatTwoRequestsWereTheSame() {
+    UUID caller = UUID.randomUUID();
+    id(post(caller, UUID.randomUUID().toString(), "a"));
+    id(post(caller, UUID.randomUUID().toString(), "a"));
+
+    assertThat(
+            new Sql(dataSource)
+                .query(
+                    "select encode(request_hash, 'hex') from idempotency_key where caller = ?",
+                    row -> row.getString(1),
+                    caller))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
   }
 
   @Test
