@@ -159,12 +159,46 @@ class CustomerLifeTest {
     String key = UUID.randomUUID().toString();
     Map<String, Object> enrol =
         Map.of("subjectId", somebody.subjectId(), "courseId", Platform.course());
-    Response first =
-        Platform.as(caller).header("Idempotency-Key", key).body(enrol).post("/api/enrolments");
-    Response again =
-        Platform.as(caller).header("Idempotency-Key", key).body(enrol).post("/api/enrolments");
+    Response first = Platform.once(caller, key, "/api/enrolments", enrol);
+    Response again = Platform.once(caller, key, "/api/enrolments", enrol);
     assertThat(again.<String>path("enrolmentId")).isEqualTo(first.path("enrolmentId"));
     assertThat(Platform.counts(customer.companyId())).containsEntry("enrolments", 1);
+  }
+
+  @Test
+  void anIdempotencyKeyStandsForTheWholeOfASupportCase() {
+    Somebody somebody = Platform.somebodyAt(Platform.sign());
+    String caller = TestTokens.system("elearning-platform");
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> question =
+        Map.of("subjectId", somebody.subjectId(), "subject", "Diplom", "text", "Var är det?");
+    Map<String, Object> another =
+        Map.of("subjectId", somebody.subjectId(), "subject", "Diplom", "text", "När kommer det?");
+    Response first = Platform.once(caller, key, "/api/support-cases", question);
+
+    assertThat(Platform.once(caller, key, "/api/support-cases", question).<String>path("caseId"))
+        .isEqualTo(first.path("caseId"));
+    Platform.once(caller, key, "/api/support-cases", another)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
+  }
+
+  @Test
+  void anIdempotencyKeyStandsForTheCompanyOfAnOrderToo() {
+    Customer customer = Platform.sign();
+    Customer other = Platform.sign();
+    Somebody reference = Platform.somebodyAt(customer);
+    String caller = TestTokens.system("elearning-platform");
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> order = Map.of("subjectId", reference.subjectId(), "courses", 3);
+    String orders = "/api/companies/%s/orders";
+    Platform.once(caller, key, orders.formatted(customer.companyId()), order).then().statusCode(201);
+
+    Platform.once(caller, key, orders.formatted(other.companyId()), order)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
   }
 
   @Test

@@ -69,6 +69,11 @@ final class Platform {
     return call().body(body).post(path);
   }
 
+  /// A POST that is not to be carried out twice, by the caller with this token.
+  static Response once(String token, String key, String path, Object body) {
+    return as(token).header("Idempotency-Key", key).body(body).post(path);
+  }
+
   static Customer sign() {
     Response signed =
         post(

@@ -63,7 +63,7 @@ class SupportResource {
     UUID id =
         once.run(
             key,
-            command.subjectId(),
+            command,
             () -> cases.open(command.subjectId(), command.subject(), command.text(), openedOn));
     return RestResponse.status(Status.CREATED, new OpenedView(id));
   }

@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.elearning.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,22 @@ import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
 @ApplicationScoped
 public class Once {
 
-  private final IdempotencyKeys keys;
+  /// What a key stands for: what was sent, and where to. The ids in the path belong to the request.
+  private record Asked(String path, Object command) {}
 
-  Once(IdempotencyKeys keys) {
+  private final IdempotencyKeys keys;
+  private final UriInfo uri;
+
+  Once(IdempotencyKeys keys, UriInfo uri) {
     this.keys = keys;
+    this.uri = uri;
   }
 
-  /// @param request what the key stands for, without free text
+  /// Creates, or gives the id of what this key has created before.
+  ///
+  /// @param command the whole of what was sent; the same key with any other content is refused
   @Transactional(TxType.MANDATORY)
-  public UUID run(@Nullable String key, Object request, Supplier<UUID> create) {
-    return key == null ? create.get() : keys.once(key, request, create);
+  public UUID run(@Nullable String key, Object command, Supplier<UUID> create) {
+    return key == null ? create.get() : keys.once(key, new Asked(uri.getPath(), command), create);
   }
 }
