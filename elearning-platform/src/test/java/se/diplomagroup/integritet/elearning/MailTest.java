@@ -7,15 +7,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,20 @@ class MailTest {
     assertThat(sent.jsonPath().<Map<String, Object>>getList("skipped"))
         .anySatisfy(skipped -> assertThat(skipped).containsEntry("reason", "not-asked"));
     assertThat(text(mailsTo(reader, subject).getFirst())).contains("/me", "Hej Ann");
+  }
+
+  @Test
+  void recipientsAreListedPageByPageEachOnce() {
+    Customer customer = Platform.sign();
+    List<UUID> readers =
+        Stream.generate(() -> Platform.somebodyAt(customer).subjectId()).limit(5).toList();
+    readers.forEach(reader -> GatewayDouble.allow("news", reader));
+    Response newsletter = send("Sidor " + UUID.randomUUID());
+
+    assertThat(recipients(newsletter, "limit", "2").jsonPath().getList("items")).hasSize(2);
+    assertThat(recipients(newsletter)).containsAll(readers).doesNotHaveDuplicates();
+    recipients(newsletter, "limit", "201").then().statusCode(400);
+    recipients(newsletter, "cursor", "x").then().statusCode(400);
   }
 
   @Test
@@ -181,10 +198,23 @@ class MailTest {
   }
 
   private static List<UUID> recipients(Response newsletter) {
-    return Platform.call()
-        .get("/api/newsletters/" + newsletter.path("newsletterId") + "/recipients")
-        .jsonPath()
-        .getList("subjectIds", UUID.class);
+    List<UUID> all = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      Response page = recipients(newsletter, "limit", "2", "cursor", cursor);
+      page.then().statusCode(200);
+      all.addAll(page.jsonPath().getList("items", UUID.class));
+      cursor = page.path("next");
+    }
+    return all;
+  }
+
+  private static Response recipients(Response newsletter, String... parameters) {
+    RequestSpecification call = Platform.call();
+    for (int i = 0; i < parameters.length; i += 2) {
+      call.queryParam(parameters[i], parameters[i + 1]);
+    }
+    return call.get("/api/newsletters/" + newsletter.path("newsletterId") + "/recipients");
   }
 
   private static List<MimeMessage> mailsTo(Somebody somebody, String subject) {

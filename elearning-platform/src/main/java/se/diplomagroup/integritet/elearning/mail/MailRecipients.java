@@ -7,6 +7,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.elearning.mail.MailQueue.Queued;
+import se.diplomagroup.integritet.kit.paging.Cursor;
+import se.diplomagroup.integritet.kit.paging.Page;
+import se.diplomagroup.integritet.kit.paging.PageRequest;
 import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.kit.sql.SqlArray;
 
@@ -19,6 +22,8 @@ class MailRecipients {
 
   private record Dropped(@Nullable UUID newsletterId, @Nullable UUID enrolmentId) {}
 
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
   private final Sql sql;
 
   MailRecipients(DataSource dataSource) {
@@ -29,6 +34,8 @@ class MailRecipients {
     insert(newsletterId, readers, "queued", List.of());
   }
 
+  /// Records who is passed over.
+  ///
   /// @param reasons in the order of the readers
   void skipped(UUID newsletterId, Collection<Reader> readers, List<String> reasons) {
     insert(newsletterId, readers, "skipped", reasons);
@@ -110,15 +117,21 @@ class MailRecipients {
         newsletterId);
   }
 
-  /// Those who got it, or will as soon as the mail server takes it.
-  List<UUID> receivers(UUID newsletterId) {
-    return sql.query(
-        """
-        select subject_id from newsletter_recipient
-        where newsletter_id = ? and state in ('sent', 'queued') order by subject_id
-        """,
-        row -> row.getObject(1, UUID.class),
-        newsletterId);
+  /// Those who got it, or will as soon as the mail server takes it, in order of their ids.
+  Page<UUID> receivers(UUID newsletterId, PageRequest page) {
+    UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+    List<UUID> rows =
+        sql.query(
+            """
+            select subject_id from newsletter_recipient
+            where newsletter_id = ? and subject_id > ? and state in ('sent', 'queued')
+            order by subject_id limit ?
+            """,
+            row -> row.getObject(1, UUID.class),
+            newsletterId,
+            after,
+            page.limitAndOne());
+    return Page.of(rows, page.limit(), Cursor::of);
   }
 
   private void insert(

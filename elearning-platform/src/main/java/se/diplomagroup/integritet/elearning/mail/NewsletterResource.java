@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,8 @@ import se.diplomagroup.integritet.elearning.company.CompanyAccess;
 import se.diplomagroup.integritet.elearning.work.Once;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
 import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.paging.Page;
+import se.diplomagroup.integritet.kit.paging.PageRequest;
 
 /// Newsletters.
 @Path("/api/newsletters")
@@ -28,6 +31,8 @@ class NewsletterResource {
   record WriteNewsletter(
       @NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 20_000) String body) {}
 
+  /// How far a newsletter has come.
+  ///
   /// @param queued how many are still to be sent to
   /// @param complete whether everybody has been asked for
   record NewsletterView(
@@ -36,8 +41,6 @@ class NewsletterResource {
       long queued,
       boolean complete,
       List<MailRecipients.Skipped> skipped) {}
-
-  record RecipientsView(List<UUID> subjectIds) {}
 
   private final Newsletters newsletters;
   private final NewsletterRun run;
@@ -80,12 +83,13 @@ class NewsletterResource {
     return view(id);
   }
 
+  /// The ids of those who got the newsletter or will get it.
   @GET
   @Path("/{id}/recipients")
-  public RecipientsView recipients(UUID id) {
+  public Page<UUID> recipients(UUID id, @BeanParam @Valid PageRequest page) {
     access.requireBackOffice();
     newsletters.state(id);
-    return new RecipientsView(recipients.receivers(id));
+    return recipients.receivers(id, page);
   }
 
   private NewsletterView view(UUID id) {

@@ -15,6 +15,7 @@ final class NewsletterChapter implements Chapter {
 
   private static final Duration MAILING = Duration.ofSeconds(60);
   private static final Duration REACHING = Duration.ofSeconds(30);
+  private static final int PAGE = 200;
 
   @Override
   public String title() {
@@ -64,11 +65,14 @@ final class NewsletterChapter implements Chapter {
   }
 
   private static Set<String> recipients(World world, String newsletterId) {
-    JsonNode answer =
-        world.platform.get("/api/newsletters/" + newsletterId + "/recipients").ok().json();
-    JsonNode list = answer.isArray() ? answer : answer.path("subjectIds");
+    String list = "/api/newsletters/" + newsletterId + "/recipients?limit=" + PAGE;
     Set<String> ids = new TreeSet<>();
-    list.forEach(id -> ids.add(id.asText()));
+    Optional<String> cursor = Optional.of("");
+    while (cursor.isPresent()) {
+      JsonNode page = world.platform.get(list + "&cursor=" + cursor.get()).ok().json();
+      page.path("items").forEach(id -> ids.add(id.asText()));
+      cursor = Optional.ofNullable(page.path("next").textValue());
+    }
     return ids;
   }
 
