@@ -30,6 +30,8 @@ public class Accounts {
   private final AccountWorker worker;
   private final Duration removalDelay;
 
+  /// Accounts in the database.
+  ///
   /// @param removalDelay how long after an erasure it is made sure of that there is no account: the
   ///   directory is itself a system that takes the platform's orders and removes the account, so
   ///   this finds one only where it was just being made

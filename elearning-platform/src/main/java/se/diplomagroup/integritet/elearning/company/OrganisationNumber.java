@@ -10,6 +10,8 @@ public record OrganisationNumber(String value) {
   private static final int SPLIT = 6;
   private static final int TEN = 10;
 
+  /// Checks the form and the check digit.
+  ///
   /// @throws IllegalArgumentException if it is no such number
   public OrganisationNumber {
     if (!SHAPE.matcher(value).matches()) {

@@ -47,6 +47,8 @@ record DemoCompany(
   record Case(
       UUID id, String subject, String text, LocalDate openedOn, @Nullable LocalDate closedOn) {}
 
+  /// An order of the company.
+  ///
   /// @param reference the person who placed the order
   record Order(
       UUID id,

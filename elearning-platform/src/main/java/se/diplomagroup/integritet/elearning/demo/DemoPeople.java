@@ -35,6 +35,8 @@ final class DemoPeople {
   private final LocalDate to;
   private final Set<String> mailboxes = new HashSet<>();
 
+  /// The people of one company.
+  ///
   /// @param from the first day of the contract
   /// @param to its last, or the day up to which anything has happened
   DemoPeople(DemoRandom random, List<UUID> courses, String domain, LocalDate from, LocalDate to) {

@@ -27,6 +27,8 @@ class DemoResource {
   private static final int MAX_COMPANIES = 100_000;
   private static final int MAX_PEOPLE = 10_000_000;
 
+  /// What to make.
+  ///
   /// @param asOf the day up to which everything has happened; the first of this month where none is
   ///   given, so that the same seed gives the same data for a while
   record MakeDemoData(
@@ -63,6 +65,8 @@ class DemoResource {
   private final Today today;
   private final boolean enabled;
 
+  /// The resource, which refuses unless it is enabled.
+  ///
   /// @param enabled made-up people have no place among real ones, so only a local stack allows them
   DemoResource(
       DemoJobs jobs,

@@ -53,6 +53,8 @@ public class JsonHttp {
     return post(address, body, "application/json");
   }
 
+  /// Sends a body as JSON and gives the answer, whatever it says.
+  ///
   /// @throws GatewayUnavailable if there is no answer at all
   public GatewayAnswer post(URI address, Object body, String contentType) {
     return send("POST", address, body, contentType);

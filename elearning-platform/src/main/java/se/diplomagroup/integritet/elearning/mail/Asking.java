@@ -33,6 +33,8 @@ class Asking {
     this.permissions = permissions;
   }
 
+  /// Asks for the next part of the oldest newsletter that is not asked for in full.
+  ///
   /// @return whether there may be more to ask
   @Transactional
   boolean askNext() {

@@ -37,6 +37,8 @@ class Invitations {
     this.today = today;
   }
 
+  /// Asks for those whose day has come, and queues an invitation to those who allow it.
+  ///
   /// @return whether there may be more to invite
   @Transactional
   boolean inviteNext() {

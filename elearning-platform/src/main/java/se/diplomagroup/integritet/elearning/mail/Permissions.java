@@ -19,6 +19,8 @@ class Permissions {
   /// How many people are asked for at once.
   static final int BATCH = 1000;
 
+  /// The platform's answer about one person.
+  ///
   /// @param reason the platform's reason as a code, kept with whom we passed over
   record Permission(boolean allowed, String reason) {}
 

@@ -26,6 +26,8 @@ public class AccountClosing {
     this.today = today;
   }
 
+  /// Closes the account; to close it again changes nothing.
+  ///
   /// @param on today where none is given
   public Member close(UUID subjectId, @Nullable LocalDate on) {
     access.requireFor(members.require(subjectId).companyId());

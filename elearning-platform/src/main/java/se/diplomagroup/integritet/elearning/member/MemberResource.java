@@ -27,6 +27,8 @@ class MemberResource {
 
   record RegisterUsers(@NotEmpty @Size(max = MAX_USERS) List<@NotNull @Valid NewMember> users) {}
 
+  /// A person who has been registered.
+  ///
   /// @param account whether the person can sign in now (`created`) or soon (`pending`)
   record UserView(UUID subjectId, String email, String account) {}
 

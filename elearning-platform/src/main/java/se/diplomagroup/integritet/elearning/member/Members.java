@@ -36,6 +36,8 @@ public class Members {
 
   /// The person, who cannot be erased before this transaction ends.
   ///
+  /// Lets nobody pass who has been erased.
+  ///
   /// @throws se.diplomagroup.integritet.kit.problem.ProblemException 410 `subject-erased` or 404
   @Transactional
   public Member require(UUID subjectId) {

@@ -30,6 +30,8 @@ public class Restrictions {
     return scopes(subjectId).stream().anyMatch(Set.of(scopes)::contains);
   }
 
+  /// Lets nobody pass whose data is under restriction.
+  ///
   /// @throws se.diplomagroup.integritet.kit.problem.ProblemException 409 `processing-restricted`
   public void requireFree(UUID subjectId, Code... scopes) {
     if (covers(subjectId, scopes)) {

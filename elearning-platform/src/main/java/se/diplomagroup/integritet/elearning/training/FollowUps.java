@@ -25,6 +25,8 @@ class FollowUps {
   private final FactQueue facts;
   private final Period delay;
 
+  /// Follow-ups in the database.
+  ///
   /// @param delay how long after completion people are asked; two weeks, so that they have had time
   ///   to use what they learnt
   FollowUps(

@@ -11,6 +11,8 @@ public final class Backoff {
 
   private Backoff() {}
 
+  /// The wait before the next attempt.
+  ///
   /// @param failures how many times it has failed, at least 1
   public static Duration after(int failures) {
     Duration delay = FIRST.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS));

@@ -45,6 +45,8 @@ public final class Fetched<T> {
     return value != null;
   }
 
+  /// The answer.
+  ///
   /// @throws NoSuchElementException if there is no answer
   public T value() {
     if (value == null) {

@@ -9,6 +9,8 @@ public final class ParkedEvents {
 
   private ParkedEvents() {}
 
+  /// An event that has been set aside.
+  ///
   /// @param reason why it was set aside, as a stable word
   public record Parked(
       UUID id, @Nullable String type, @Nullable String reason, @Nullable Instant parkedAt) {}

@@ -225,6 +225,8 @@ public interface RightsService {
     }
   }
 
+  /// How far a system has come with its part of a request.
+  ///
   /// @param state the latest answer, or `waiting`
   record SystemState(
       String system,

@@ -28,6 +28,8 @@ public record Tile(
     }
   }
 
+  /// A lesser figure below the large one.
+  ///
   /// @param key its name in the vocabulary
   public record Part(String key, String value) {}
 

@@ -67,6 +67,8 @@ final class SessionKey {
     }
   }
 
+  /// What was encrypted with this key.
+  ///
   /// @throws IllegalArgumentException if the bytes were not encrypted with this key
   byte[] decrypt(byte[] all) {
     try {

@@ -19,6 +19,8 @@ public class Assets {
 
   private final Map<String, String> urls = new ConcurrentHashMap<>();
 
+  /// The file's address, with its digest.
+  ///
   /// @param name the file's name, such as `app.css`
   public String url(String name) {
     return urls.computeIfAbsent(name, Assets::versioned);
