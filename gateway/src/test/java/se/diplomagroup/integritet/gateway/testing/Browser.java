@@ -57,6 +57,11 @@ public final class Browser {
     return request().get(path);
   }
 
+  /// Asks for a document, a stream or a part of a page.
+  public Response fetch(String path) {
+    return request().accept("*/*").get(path);
+  }
+
   /// Sends a form of one of the gateway's own pages.
   public Response post(String path, Map<String, ?> form) {
     return request().header("Sec-Fetch-Site", "same-origin").formParams(form).post(path);
