@@ -49,7 +49,8 @@ class PagesTest {
 
   @Test
   @Tag("P06")
-  void nothingComesFromAnywhereElse() {
+  @Tag("P30")
+  void nothingComesFromAnywhereElseAndNoCookieIsSet() {
     for (String path : new String[] {"/", "/diplomas/x", "/style.css"}) {
       var page = given().get(path);
       assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");

@@ -25,6 +25,9 @@ class SameOrigin {
   /// A form of a page is small.
   private static final long LARGEST_FORM = 64 * 1024;
 
+  /// The status of a call that is refused and on its way to the page that says so.
+  private static final String REFUSED = "integritet.refused";
+
   private final Optional<String> publicOrigin;
 
   SameOrigin(@ConfigProperty(name = "integritet.gateway.public-url") Optional<URI> publicUrl) {
@@ -33,15 +36,26 @@ class SameOrigin {
 
   void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (Addresses.isApi(request.path()) || SAFE.contains(request.method()) && !isSignOut(request)) {
+    @Nullable Integer refused = context.get(REFUSED);
+    if (refused != null) {
+      context.addHeadersEndHandler(_ -> context.response().setStatusCode(refused));
+      context.next();
+    } else if (Addresses.isApi(request.path())
+        || SAFE.contains(request.method()) && !isSignOut(request)) {
       context.next();
     } else if (!isOurs(request)) {
-      context.response().putHeader("X-Refused", "cross-site").setStatusCode(403).end();
+      refuse(context, 403, "/problems/cross-site");
     } else if (declaredLength(request) > LARGEST_FORM) {
-      context.response().setStatusCode(413).end();
+      refuse(context, 413, "/problems/too-large");
     } else {
       context.next();
     }
+  }
+
+  /// Answers with the page that explains the problem. Nothing of what was sent is read.
+  private static void refuse(RoutingContext context, int status, String page) {
+    context.put(REFUSED, status);
+    context.reroute(HttpMethod.GET, page);
   }
 
   /// Signing out is done by address, so a link on another site must not be able to do it.

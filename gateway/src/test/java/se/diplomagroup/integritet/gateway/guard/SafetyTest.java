@@ -157,9 +157,9 @@ class SafetyTest {
             Map.of("Origin", "https://evil.example"),
             Map.of("Origin", "null"),
             Map.of("Sec-Fetch-Site", "cross-site", "Origin", own()))) {
-      assertThat(browser.request().headers(from).formParam("answer", "no").post(path).statusCode())
-          .as(path + " " + from)
-          .isEqualTo(403);
+      Response answer = browser.request().headers(from).formParam("answer", "no").post(path);
+      assertThat(answer.statusCode()).as(path + " " + from).isEqualTo(403);
+      assertThat(answer.asString()).contains("Anropet kom från en annan webbplats");
     }
     assertThat(browser.get(user.equals("support") ? "/staff" : "/me").statusCode()).isEqualTo(200);
   }
@@ -182,6 +182,41 @@ class SafetyTest {
         Browser.of(world, "learner").post("/me/ask/access", Map.of("key", "x".repeat(70_000)));
 
     assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.asString()).contains("Det som skickades är för stort");
+  }
+
+  @Test
+  @Tag("P30")
+  void nothingIsSetBeforeAChoice() {
+    for (PageUnderTest page : PagesUnderTest.open()) {
+      assertThat(setBy(Browser.anonymous(world).get(page.path()))).as(page.path()).isEmpty();
+    }
+    for (String file : List.of("/assets/app.css", "/assets/app.js", "/nothing-here")) {
+      assertThat(setBy(Browser.anonymous(world).get(file))).as(file).isEmpty();
+    }
+  }
+
+  @Test
+  @Tag("P30")
+  void onlyWhatAVisitorAsksForIsRemembered() {
+    Browser browser = Browser.anonymous(world);
+    Response chosen = browser.get("/?language=en");
+    assertThat(setBy(chosen)).containsExactly("language");
+    assertThat(chosen.getHeader("Set-Cookie")).contains("HTTPOnly", "SameSite=Lax");
+
+    Response challenge = browser.get("/sign-in");
+    assertThat(setBy(challenge)).isNotEmpty().allMatch(name -> name.startsWith("q_auth_pages"));
+
+    Response signedIn = browser.signIn("learner");
+    assertThat(setBy(signedIn))
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("q_auth_pages") || name.startsWith("q_session_pages"));
+  }
+
+  private static List<String> setBy(Response answer) {
+    return answer.getHeaders().getValues("Set-Cookie").stream()
+        .map(cookie -> cookie.substring(0, cookie.indexOf('=')))
+        .toList();
   }
 
   private static String own() {
