@@ -1,10 +1,7 @@
 package se.diplomagroup.integritet.elearning.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.elearning.gateway.GatewayUnavailable;
+import se.diplomagroup.integritet.elearning.work.Background;
 import se.diplomagroup.integritet.elearning.work.Next;
 import se.diplomagroup.integritet.elearning.work.Worker;
 
@@ -20,7 +18,7 @@ import se.diplomagroup.integritet.elearning.work.Worker;
 /// is called, the result is written, the transaction commits. A kill in between does no harm, since
 /// each call first looks at what is already there.
 @ApplicationScoped
-class AccountWorker {
+class AccountWorker implements Background {
 
   private static final Logger LOG = Logger.getLogger(AccountWorker.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
@@ -39,12 +37,9 @@ class AccountWorker {
     this.clock = clock;
   }
 
-  void start(@Observes StartupEvent event) {
-    worker.start();
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    worker.close();
+  @Override
+  public Worker worker() {
+    return worker;
   }
 
   void wake() {
@@ -75,6 +70,8 @@ class AccountWorker {
     return next.isPresent();
   }
 
+  /// Makes one account, or notes when to try again.
+  ///
   /// @return whether the directory answers
   private boolean attempt(WantedAccount account) {
     try {

@@ -1,10 +1,7 @@
 package se.diplomagroup.integritet.elearning.demo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +9,14 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.elearning.training.Course;
 import se.diplomagroup.integritet.elearning.training.Courses;
+import se.diplomagroup.integritet.elearning.work.Background;
 import se.diplomagroup.integritet.elearning.work.Next;
 import se.diplomagroup.integritet.elearning.work.Worker;
 
 /// Makes the demo data that was asked for, some thousand people to a transaction, which also says
 /// how far it has come: a kill loses nothing and doubles nothing.
 @ApplicationScoped
-class DemoMaker {
+class DemoMaker implements Background {
 
   private static final Logger LOG = Logger.getLogger(DemoMaker.class);
   private static final int PEOPLE_PER_PART = 2000;
@@ -37,12 +35,9 @@ class DemoMaker {
     this.courses = courses;
   }
 
-  void start(@Observes StartupEvent event) {
-    worker.start();
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    worker.close();
+  @Override
+  public Worker worker() {
+    return worker;
   }
 
   void wake() {

@@ -2,15 +2,13 @@ package se.diplomagroup.integritet.elearning.fact;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.elearning.gateway.GatewayAnswer;
 import se.diplomagroup.integritet.elearning.gateway.GatewayUnavailable;
+import se.diplomagroup.integritet.elearning.work.Background;
 import se.diplomagroup.integritet.elearning.work.Backoff;
 import se.diplomagroup.integritet.elearning.work.Next;
 import se.diplomagroup.integritet.elearning.work.Worker;
@@ -22,7 +20,7 @@ import se.diplomagroup.integritet.elearning.work.Worker;
 /// person whom the platform has erased is deleted: nobody may keep it. Without an answer the same
 /// batch is told again later, which does no harm since a fact's id never changes.
 @ApplicationScoped
-class FactTeller {
+class FactTeller implements Background {
 
   static final int BATCH = 500;
 
@@ -43,12 +41,9 @@ class FactTeller {
     meters.gauge("elearning.facts.refused", this, _ -> facts.refused());
   }
 
-  void start(@Observes StartupEvent event) {
-    worker.start();
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    worker.close();
+  @Override
+  public Worker worker() {
+    return worker;
   }
 
   void wake() {

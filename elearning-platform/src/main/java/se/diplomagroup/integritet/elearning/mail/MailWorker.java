@@ -1,12 +1,10 @@
 package se.diplomagroup.integritet.elearning.mail;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import se.diplomagroup.integritet.elearning.gateway.GatewayUnavailable;
 import se.diplomagroup.integritet.elearning.mail.Postman.Round;
+import se.diplomagroup.integritet.elearning.work.Background;
 import se.diplomagroup.integritet.elearning.work.Backoff;
 import se.diplomagroup.integritet.elearning.work.Next;
 import se.diplomagroup.integritet.elearning.work.Worker;
@@ -14,7 +12,7 @@ import se.diplomagroup.integritet.elearning.work.Worker;
 /// Carries on with what waits: newsletters to ask for, invitations whose day has come, mail to
 /// send.
 @ApplicationScoped
-class MailWorker {
+class MailWorker implements Background {
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
@@ -30,12 +28,9 @@ class MailWorker {
     this.postman = postman;
   }
 
-  void start(@Observes StartupEvent event) {
-    worker.start();
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    worker.close();
+  @Override
+  public Worker worker() {
+    return worker;
   }
 
   void wake() {

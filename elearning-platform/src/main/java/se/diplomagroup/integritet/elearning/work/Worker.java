@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 /// Runs one step over and over on a thread of its own: at once while there is more to do, else when
 /// woken or after a while. It keeps nothing in memory that a kill may lose: a step reads what is to
 /// be done from the database and commits what it has done.
-public final class Worker implements AutoCloseable {
+public final class Worker {
 
   private static final Logger LOG = Logger.getLogger(Worker.class);
   private static final Duration STOPPING = Duration.ofSeconds(5);
@@ -27,9 +27,8 @@ public final class Worker implements AutoCloseable {
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
   }
 
-  public Worker start() {
+  void start() {
     thread.start();
-    return this;
   }
 
   /// There is new work.
@@ -37,8 +36,7 @@ public final class Worker implements AutoCloseable {
     wakes.release();
   }
 
-  @Override
-  public void close() {
+  void close() {
     stopped = true;
     thread.interrupt();
     try {
