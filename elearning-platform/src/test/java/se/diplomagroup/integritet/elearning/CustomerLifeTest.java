@@ -193,7 +193,9 @@ class CustomerLifeTest {
     String key = UUID.randomUUID().toString();
     Map<String, Object> order = Map.of("subjectId", reference.subjectId(), "courses", 3);
     String orders = "/api/companies/%s/orders";
-    Platform.once(caller, key, orders.formatted(customer.companyId()), order).then().statusCode(201);
+    Platform.once(caller, key, orders.formatted(customer.companyId()), order)
+        .then()
+        .statusCode(201);
 
     Platform.once(caller, key, orders.formatted(other.companyId()), order)
         .then()

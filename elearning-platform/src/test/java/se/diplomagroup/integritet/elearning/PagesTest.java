@@ -82,6 +82,22 @@ class PagesTest {
   }
 
   @Test
+  void aBrowserThatMayNotOpenAPageIsToldSoInWords() {
+    given()
+        .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+        .get("/company?language=en")
+        .then()
+        .statusCode(401)
+        .contentType("text/html")
+        .body(containsString("<html lang=\"en\">"), containsString("Sign in to the service first"));
+    given()
+        .get("/company")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void aFormFromAnotherSiteIsRefused() {
     Customer own = Platform.sign();
     Somebody colleague = Platform.somebodyAt(own);

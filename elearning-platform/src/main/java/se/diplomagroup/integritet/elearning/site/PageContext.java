@@ -23,6 +23,11 @@ public record PageContext(Map<String, String> w, String path, String gateway) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
   }
 
+  /// The words of a key, or the key where there are none.
+  String word(String key) {
+    return w.getOrDefault(key, key);
+  }
+
   private Locale locale() {
     return Locale.forLanguageTag(language());
   }
