@@ -42,6 +42,9 @@ public interface StaffTexts {
   String empty();
 
   @Message
+  String emptyView();
+
+  @Message
   String left();
 
   @Message

@@ -75,6 +75,9 @@ public interface SiteTexts {
   String landingTitle();
 
   @Message
+  String landingTitleMore();
+
+  @Message
   String landingLead();
 
   @Message
