@@ -90,11 +90,7 @@ class PagesTest {
         .statusCode(401)
         .contentType("text/html")
         .body(containsString("<html lang=\"en\">"), containsString("Sign in to the service first"));
-    given()
-        .get("/company")
-        .then()
-        .statusCode(401)
-        .contentType("application/problem+json");
+    given().get("/company").then().statusCode(401).contentType("application/problem+json");
   }
 
   @Test

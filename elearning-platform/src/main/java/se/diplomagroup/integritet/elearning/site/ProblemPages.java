@@ -31,8 +31,7 @@ class ProblemPages {
       PageContext page = contexts.current();
       String words = words(problem.status());
       String html =
-          Templates.refused(page, page.word(words + "_title"), page.word(words + "_lead"))
-              .render();
+          Templates.refused(page, page.word(words + "_title"), page.word(words + "_lead")).render();
       response.setEntity(html, null, MediaType.TEXT_HTML_TYPE);
       response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
     }
