@@ -195,6 +195,8 @@ public final class LocalStack {
     }
     environment.put("INTEGRITET_TOMBSTONE_KEY", secrets.key("INTEGRITET_TOMBSTONE_KEY"));
     environment.put("INTEGRITET_MASTER_KEY", secrets.key("INTEGRITET_MASTER_KEY"));
+    environment.put(
+        "INTEGRITET_RECEIPT_SIGNING_KEY", secrets.key("INTEGRITET_RECEIPT_SIGNING_KEY"));
     environment.put("INTEGRITET_KEYCLOAK_URL", keycloak().address().toString());
     environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
     environment.put("QUARKUS_MAILER_HOST", "localhost");
