@@ -39,25 +39,38 @@ public final class Launcher {
   int run(List<String> arguments) {
     String name = arguments.isEmpty() ? "help" : arguments.getFirst();
     List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+    return run(command(name), rest);
+  }
+
+  /// Runs a command and says what went wrong with it, unless it failed because it was told to end.
+  int run(Command command, List<String> arguments) {
     try {
-      return command(name).run(rest);
-    } catch (Refusal refusal) {
+      return command.run(arguments);
+    } catch (RuntimeException e) {
+      if (!StopOnExit.isEnding()) {
+        report(e);
+      }
+      return 1;
+    }
+  }
+
+  private void report(RuntimeException e) {
+    if (e instanceof Refusal refusal) {
       console.failed(refusal.reason());
       console.advice(refusal.advice());
-      return 1;
-    } catch (RuntimeException e) {
+    } else {
       console.failed(e.getMessage() == null ? e.toString() : e.getMessage());
       console.advice("This should not have happened. INTEGRITET_TRACE=1 shows where.");
       if (environment.containsKey("INTEGRITET_TRACE")) {
         e.printStackTrace(console.stream());
       }
-      return 1;
     }
   }
 
   private Command command(String name) {
     return switch (name) {
       case "up" -> new UpCommand(project, environment, console);
+      case "dev" -> new DevCommand(project, environment, console);
       case "down" -> new DownCommand(project, console);
       case "status" -> new StatusCommand(project, environment, console);
       case "logs" -> new LogsCommand(project, console);

@@ -18,6 +18,8 @@ import se.diplomagroup.integritet.localstack.stack.Stopper;
 /// unless it has been released to live on.
 final class StopOnExit {
 
+  private static volatile boolean ending;
+
   private final ProcessTable processes;
   private final Console console;
   private final TrackedProcess launcher;
@@ -42,8 +44,19 @@ final class StopOnExit {
         });
     TrackedProcess launcher = processes.register(Stopper.LAUNCHER, ProcessHandle.current());
     var stopOnExit = new StopOnExit(processes, console, launcher);
-    Runtime.getRuntime().addShutdownHook(new Thread(stopOnExit::stop, "stop-on-exit"));
+    Runtime.getRuntime().addShutdownHook(new Thread(stopOnExit::end, "stop-on-exit"));
     return stopOnExit;
+  }
+
+  /// Whether this launcher is being ended, by Ctrl-C or otherwise. What it waits for then fails
+  /// because of that, and is no fault to report.
+  static boolean isEnding() {
+    return ending;
+  }
+
+  private void end() {
+    ending = true;
+    stop();
   }
 
   /// A file that is of no use to anybody once everything is stopped.

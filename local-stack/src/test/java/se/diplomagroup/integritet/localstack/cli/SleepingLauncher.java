@@ -7,8 +7,12 @@ import java.util.concurrent.CountDownLatch;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.process.ProcessTable;
 import se.diplomagroup.integritet.localstack.process.Program;
+import se.diplomagroup.integritet.localstack.process.TrackedProcess;
+import se.diplomagroup.integritet.localstack.stack.Project;
+import se.diplomagroup.integritet.localstack.stack.Refusal;
 
-/// A launcher that starts one process that sleeps, says so, and waits to be ended.
+/// A launcher that starts one process that sleeps, says so, and waits to be ended, or for that
+/// process to end.
 final class SleepingLauncher {
 
   private SleepingLauncher() {}
@@ -24,6 +28,17 @@ final class SleepingLauncher {
       return;
     }
     System.out.println("started");
+    if (arguments.length > 1 && arguments[1].equals("watch")) {
+      var launcher = new Launcher(new Project(data), Map.of(), new Console(System.out, false));
+      System.exit(launcher.run(_ -> watch(processes), List.of()));
+    }
     new CountDownLatch(1).await();
+  }
+
+  private static int watch(ProcessTable processes) {
+    while (processes.find("part").filter(TrackedProcess::isAlive).isPresent()) {
+      Thread.onSpinWait();
+    }
+    throw new Refusal("part ended", "");
   }
 }

@@ -50,6 +50,26 @@ class StopOnExitTest {
   }
 
   @Test
+  void whatEndsBecauseTheLauncherIsToldToEndIsNoFault() throws IOException, InterruptedException {
+    Process launcher = launch("watch");
+
+    launcher.toHandle().destroy();
+
+    assertThat(launcher.inputReader().readLine()).isNull();
+    assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whatEndsByItselfIsReportedAndTheLauncherFails() throws IOException, InterruptedException {
+    Process launcher = launch("watch");
+
+    processes.find("part").flatMap(TrackedProcess::handle).orElseThrow().destroy();
+
+    assertThat(launcher.inputReader().readLine()).contains("part ended");
+    assertThat(launcher.waitFor()).isEqualTo(1);
+  }
+
+  @Test
   void whatAKilledLauncherLeavesBehindIsFoundAndStopped() throws IOException, InterruptedException {
     Process launcher = launch();
     TrackedProcess part = processes.find("part").orElseThrow();
@@ -83,8 +103,8 @@ class StopOnExitTest {
     assertThat(processes.find(Stopper.LAUNCHER)).isEmpty();
   }
 
-  private Process launch() throws IOException {
-    Process launcher = command().start();
+  private Process launch(String... options) throws IOException {
+    Process launcher = command(options).start();
     assertThat(launcher.inputReader().readLine()).isEqualTo("started");
     return launcher;
   }
