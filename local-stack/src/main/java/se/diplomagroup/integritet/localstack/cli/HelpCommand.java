@@ -13,6 +13,7 @@ record HelpCommand(Console console, int exitCode) implements Command {
                       --empty         play no demo
                       --fresh         throw away the data first
                       --without <s>   leave one service out, to run it in Quarkus's dev mode
+      ./integritet dev <service>      run a service that was left out in Quarkus's dev mode
       ./integritet down               stop everything
       ./integritet status             each part: state, port, memory, uptime
       ./integritet logs [part] [-f]   the end of one log, or of all; -f follows

@@ -1,13 +1,8 @@
 package se.diplomagroup.integritet.localstack.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.stack.Account;
 import se.diplomagroup.integritet.localstack.stack.LocalStack;
@@ -48,20 +43,9 @@ record Welcome(LocalStack stack, Console console) {
   }
 
   private void howToRun(ServiceDefinition service) {
-    Path file = stack.data().root().resolve(service.name() + ".env");
-    String lines =
-        stack.service(service).environment().entrySet().stream()
-            .filter(entry -> !entry.getKey().equals("QUARKUS_PROFILE"))
-            .map(entry -> entry.getKey() + "='" + entry.getValue() + "'\n")
-            .sorted()
-            .collect(Collectors.joining());
-    try {
-      Files.writeString(file, lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    console.line("  " + console.bold(service.name() + " was left out.") + " Run it with");
-    console.line("  (set -a; . %s; mvn quarkus:dev -pl %s -am)".formatted(file, service.name()));
+    console.line("  " + console.bold(service.name() + " was left out.") + " In another shell:");
+    console.line(
+        "  ./integritet dev %-8s runs it in Quarkus's dev mode".formatted(service.shortName()));
     console.line();
   }
 }

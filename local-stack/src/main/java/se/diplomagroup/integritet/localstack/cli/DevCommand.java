@@ -1,0 +1,94 @@
+package se.diplomagroup.integritet.localstack.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.diplomagroup.integritet.localstack.build.Maven;
+import se.diplomagroup.integritet.localstack.console.Console;
+import se.diplomagroup.integritet.localstack.process.PortOwner;
+import se.diplomagroup.integritet.localstack.stack.LocalStack;
+import se.diplomagroup.integritet.localstack.stack.Ports;
+import se.diplomagroup.integritet.localstack.stack.Project;
+import se.diplomagroup.integritet.localstack.stack.Refusal;
+import se.diplomagroup.integritet.localstack.stack.ServiceDefinition;
+
+/// Runs a service that `up` left out in Quarkus's dev mode, against the rest of the running stack.
+/// Dev mode wants a newer Maven than the build does, so this brings its own.
+record DevCommand(Project project, Map<String, String> environment, Console console)
+    implements Command {
+
+  @Override
+  public int run(List<String> arguments) {
+    ServiceDefinition service = service(arguments);
+    var data = project.data();
+    var stack = new LocalStack(project, data, Ports.read(data.ports()), environment);
+    if (stack.processes().alive().isEmpty()) {
+      throw new Refusal(
+          "Nothing is running.",
+          "Start the rest with ./integritet up --without " + service.shortName());
+    }
+    int port = stack.ports().of(service.port());
+    if (!PortOwner.isFree(port)) {
+      throw new Refusal(
+          "%s runs already: port %d is in use.".formatted(service.name(), port),
+          "./integritet down, then ./integritet up --without " + service.shortName());
+    }
+    return dev(service, stack.service(service).environment());
+  }
+
+  private static ServiceDefinition service(List<String> arguments) {
+    String name = arguments.size() == 1 ? arguments.getFirst() : "";
+    return ServiceDefinition.named(name)
+        .orElseThrow(() ->
+            new Refusal(
+                "dev takes the name of a service.",
+                "There are " + String.join(", ", ServiceDefinition.names()) + "."));
+  }
+
+  private int dev(ServiceDefinition service, Map<String, String> settings) {
+    var command = List.of(maven().toString(), "quarkus:dev", "-pl", service.name(), "--also-make");
+    var builder = new ProcessBuilder(command).directory(project.root().toFile()).inheritIO();
+    builder.environment().putAll(settings);
+    builder.environment().remove("QUARKUS_PROFILE");
+    return await(builder);
+  }
+
+  private Path maven() {
+    Path folder = project.servers().resolve("maven");
+    if (!Files.isDirectory(folder)) {
+      console.begin("  fetching the Maven that dev mode wants");
+      var fetching =
+          Maven.command("--quiet", "-f", "local-stack/servers/pom.xml", "dependency:unpack@maven");
+      var builder = new ProcessBuilder(fetching).directory(project.root().toFile());
+      if (await(builder.redirectError(ProcessBuilder.Redirect.INHERIT)) != 0) {
+        throw new Refusal(
+            "Maven for dev mode could not be fetched.",
+            "Is its repository reachable? mvn -f local-stack/servers/pom.xml dependency:unpack@maven");
+      }
+    }
+    try (Stream<Path> versions = Files.list(folder)) {
+      return versions
+          .map(version -> version.resolve("bin").resolve("mvn"))
+          .filter(Files::isExecutable)
+          .max(Path::compareTo)
+          .orElseThrow(() -> new IllegalStateException("No Maven in " + folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int await(ProcessBuilder builder) {
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+}
