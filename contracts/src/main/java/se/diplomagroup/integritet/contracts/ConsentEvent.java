@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.contracts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,31 @@ public sealed interface ConsentEvent extends Event {
     @Override
     public UUID key() {
       return noticeId;
+    }
+  }
+
+  /// A version of the catalogue of purposes took effect, approved by another person than the one
+  /// who proposed it.
+  ///
+  /// @param purposes the purposes that were added or have a new version
+  @WireType("catalogue.published.v1")
+  record CataloguePublished(
+      UUID proposalId,
+      int version,
+      Sha256 document,
+      List<Code> purposes,
+      UUID proposedBy,
+      UUID approvedBy,
+      Instant publishedAt)
+      implements ConsentEvent {
+
+    public CataloguePublished {
+      purposes = List.copyOf(purposes);
+    }
+
+    @Override
+    public UUID key() {
+      return proposalId;
     }
   }
 

@@ -22,6 +22,7 @@ final class Subjects {
       case LifecycleEvent.ContractFact _ -> Optional.empty();
       case ConsentEvent.SubjectFact fact -> Optional.of(fact.subjectId());
       case ConsentEvent.NoticePublished _ -> Optional.empty();
+      case ConsentEvent.CataloguePublished _ -> Optional.empty();
       case RightsEvent rights -> Optional.of(rights.subjectId());
       case RetentionEvent.PersonFact fact -> Optional.of(fact.subjectId());
       case RetentionEvent.RuleActivated _ -> Optional.empty();

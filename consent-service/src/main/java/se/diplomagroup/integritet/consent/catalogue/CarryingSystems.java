@@ -1,7 +1,10 @@
 package se.diplomagroup.integritet.consent.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import se.diplomagroup.integritet.consent.database.Database;
@@ -33,6 +36,22 @@ public class CarryingSystems {
         "select system from carrying_system where ? = any(purposes) order by system",
         row -> row.code("system"),
         purpose);
+  }
+
+  /// The registered systems by the purposes that they carry out, in order of their keys.
+  public Map<Code, List<Code>> byPurpose() {
+    Map<Code, List<Code>> systems = new HashMap<>();
+    database
+        .list(
+            """
+            select purpose, system
+            from carrying_system cross join unnest(purposes) as purpose
+            order by system
+            """,
+            row -> Map.entry(row.code("purpose"), row.code("system")))
+        .forEach(
+            it -> systems.computeIfAbsent(it.getKey(), _ -> new ArrayList<>()).add(it.getValue()));
+    return systems;
   }
 
   /// Takes in a declaration unless a newer one is known.

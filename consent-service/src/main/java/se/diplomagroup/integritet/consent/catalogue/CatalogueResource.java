@@ -5,12 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.TreeSet;
 import org.jboss.resteasy.reactive.Cache;
-import se.diplomagroup.integritet.contracts.Code;
 
-/// The catalogue, open to everybody.
+/// The catalogue in force, open to everybody.
 @Path("/v1/catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 class CatalogueResource {
@@ -29,12 +26,6 @@ class CatalogueResource {
   @PermitAll
   @Cache(maxAge = 60)
   public CatalogueView current() {
-    return CatalogueView.of(catalogue.get(), controller.view(), this::systemsOf);
-  }
-
-  private List<Code> systemsOf(Purpose purpose) {
-    TreeSet<Code> all = new TreeSet<>(purpose.systems());
-    all.addAll(systems.of(purpose.key()));
-    return List.copyOf(all);
+    return CatalogueView.of(catalogue.get(), controller.view(), systems.byPurpose());
   }
 }

@@ -2,7 +2,7 @@ package se.diplomagroup.integritet.consent.catalogue;
 
 import java.time.Period;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 
@@ -12,7 +12,8 @@ record CatalogueView(
     ControllerView controller,
     List<PurposeView> purposes,
     List<CollectionPoint> collectionPoints,
-    List<Category> categories) {
+    List<Category> categories,
+    List<SubjectCategory> dataSubjects) {
 
   /// @param legalBasis the ground by name; `article` is its paragraph in the GDPR
   /// @param systems every system that carries the purpose out
@@ -24,8 +25,10 @@ record CatalogueView(
       LegalBasis legalBasis,
       String article,
       List<Code> categories,
+      List<Code> dataSubjects,
       List<Code> systems,
       List<Words> recipients,
+      List<Transfer> transfers,
       Code retentionRule,
       Words retention,
       boolean needsConsent,
@@ -43,8 +46,10 @@ record CatalogueView(
           purpose.legalBasis(),
           purpose.legalBasis().article(),
           purpose.categories(),
+          purpose.dataSubjects(),
           systems,
           purpose.recipients(),
+          purpose.transfers(),
           purpose.retentionRule(),
           purpose.retention(),
           purpose.needsConsent(),
@@ -56,14 +61,15 @@ record CatalogueView(
   }
 
   static CatalogueView of(
-      Catalogue catalogue, ControllerView controller, Function<Purpose, List<Code>> systems) {
+      Catalogue catalogue, ControllerView controller, Map<Code, List<Code>> registered) {
     return new CatalogueView(
         catalogue.version(),
         controller,
         catalogue.purposes().stream()
-            .map(purpose -> PurposeView.of(purpose, systems.apply(purpose)))
+            .map(purpose -> PurposeView.of(purpose, purpose.systemsWith(registered)))
             .toList(),
         catalogue.collectionPoints(),
-        catalogue.categories());
+        catalogue.categories(),
+        catalogue.dataSubjects());
   }
 }

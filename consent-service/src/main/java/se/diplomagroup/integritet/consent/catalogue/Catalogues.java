@@ -2,12 +2,21 @@ package se.diplomagroup.integritet.consent.catalogue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.database.Row;
+import se.diplomagroup.integritet.contracts.Code;
 
 /// The versions of the catalogue. A published version is never changed.
 @ApplicationScoped
-class Catalogues {
+public class Catalogues {
 
   private final Database database;
   private final ObjectMapper json;
@@ -32,17 +41,76 @@ class Catalogues {
         .orElseThrow(() -> new IllegalStateException("no catalogue is published"));
   }
 
-  /// Publishes a version unless some replica already has.
-  void publishOnce(String document, Instant publishedAt) {
-    Catalogue catalogue = CatalogueDocument.read(json, document);
-    database.change(
+  public Optional<PublishedCatalogue> version(int version) {
+    return database.first(
         """
-        insert into catalogue (version, document, published_at)
-        values (?, ?::jsonb, ?)
-        on conflict (version) do nothing
+        select c.document, c.version, c.published_at, p.proposed_by, p.decided_by, p.reason
+        from catalogue c left join catalogue_proposal p on p.id = c.proposal_id
+        where c.version = ?
         """,
-        catalogue.version(),
-        document,
-        publishedAt);
+        row ->
+            new PublishedCatalogue(head(row), CatalogueDocument.read(json, row.text("document"))),
+        version);
+  }
+
+  /// Versions below one, newest first.
+  List<CatalogueHead> heads(int below, int limit) {
+    return database.list(
+        """
+        select c.version, c.published_at, p.proposed_by, p.decided_by, p.reason
+        from catalogue c left join catalogue_proposal p on p.id = c.proposal_id
+        where c.version < ?
+        order by c.version desc
+        limit ?
+        """,
+        Catalogues::head,
+        below,
+        limit);
+  }
+
+  /// The highest version that each purpose has had in any version of the catalogue.
+  Map<Code, Integer> highestPurposeVersions() {
+    Map<Code, Integer> highest = new HashMap<>();
+    database
+        .list(
+            """
+            select purpose ->> 'key' as purpose, max((purpose ->> 'version')::integer) as version
+            from catalogue cross join jsonb_array_elements(document -> 'purposes') as purpose
+            group by 1
+            """,
+            row -> Map.entry(row.code("purpose"), row.number("version")))
+        .forEach(it -> highest.put(it.getKey(), it.getValue()));
+    return highest;
+  }
+
+  /// Publishes the version that the service brings with it unless some replica already has.
+  void publishOnce(String document, Instant publishedAt) {
+    insert(CatalogueDocument.read(json, document), null, publishedAt);
+  }
+
+  /// Publishes a version, unless that version is there.
+  ///
+  /// @return whether it was published
+  boolean insert(Catalogue catalogue, @Nullable UUID proposal, Instant publishedAt) {
+    return database.change(
+            """
+            insert into catalogue (version, document, proposal_id, published_at)
+            values (?, ?::jsonb, ?, ?)
+            on conflict (version) do nothing
+            """,
+            catalogue.version(),
+            CatalogueDocument.write(json, catalogue),
+            proposal,
+            publishedAt)
+        == 1;
+  }
+
+  private static CatalogueHead head(Row row) throws SQLException {
+    return new CatalogueHead(
+        row.number("version"),
+        row.instant("published_at"),
+        row.uuidOrNull("proposed_by"),
+        row.uuidOrNull("decided_by"),
+        row.textOrNull("reason"));
   }
 }

@@ -1,7 +1,6 @@
 package se.diplomagroup.integritet.consent.catalogue;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.refresh.Refreshing;
 
 /// The catalogue in force, held in memory. The first version comes with the service and is
 /// published when the database has none; a version that another replica publishes is seen within a
@@ -22,11 +22,13 @@ public class CurrentCatalogue {
   private static final String FIRST = "/catalogue/catalogue-1.json";
 
   private final Catalogues catalogues;
+  private final Refreshing refreshing;
   private final Clock clock;
   private volatile @Nullable Catalogue current;
 
-  CurrentCatalogue(Catalogues catalogues, Clock clock) {
+  CurrentCatalogue(Catalogues catalogues, Refreshing refreshing, Clock clock) {
     this.catalogues = catalogues;
+    this.refreshing = refreshing;
     this.clock = clock;
   }
 
@@ -38,9 +40,9 @@ public class CurrentCatalogue {
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
     catalogues.publishOnce(firstDocument(), clock.instant());
     load();
+    refreshing.again(this::refresh);
   }
 
-  @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refresh() {
     Catalogue known = current;
     if (known != null && known.version() != catalogues.newestVersion()) {
@@ -48,7 +50,7 @@ public class CurrentCatalogue {
     }
   }
 
-  private Catalogue load() {
+  Catalogue load() {
     Catalogue newest = catalogues.newest();
     current = newest;
     return newest;

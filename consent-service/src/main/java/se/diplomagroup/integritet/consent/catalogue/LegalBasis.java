@@ -30,6 +30,11 @@ public enum LegalBasis {
     return code;
   }
 
+  /// Whether a person can object (Art. 21(1)): to a public task and to a legitimate interest.
+  public boolean canBeObjectedTo() {
+    return this == PUBLIC_TASK || this == LEGITIMATE_INTEREST;
+  }
+
   /// The paragraph of GDPR Art. 6, such as `6(1)(a)`.
   public String article() {
     return article;

@@ -1,14 +1,24 @@
 package se.diplomagroup.integritet.consent.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.time.Zones;
 
 /// One thing that personal data is used for, in one version.
 ///
+/// @param version goes up when its meaning changes; decisions refer to it
+/// @param dataSubjects the categories of people whose data it is
+/// @param transfers to third countries; usually none
 /// @param systems the systems that carry it out as far as the catalogue itself says; others join by
 ///   registering
 /// @param retentionRule the policy by which retention-service keeps its data
@@ -22,8 +32,10 @@ public record Purpose(
     Words description,
     LegalBasis legalBasis,
     List<Code> categories,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Code> dataSubjects,
     List<Code> systems,
     List<Words> recipients,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Transfer> transfers,
     Code retentionRule,
     Words retention,
     boolean directMarketing,
@@ -33,18 +45,64 @@ public record Purpose(
 
   public Purpose {
     categories = List.copyOf(categories);
+    dataSubjects = List.copyOf(dataSubjects);
+    transfers = List.copyOf(transfers);
     systems = List.copyOf(systems);
     recipients = List.copyOf(recipients);
     if (directMarketing && objection != ObjectionRight.ABSOLUTE) {
       throw new IllegalArgumentException("an objection to direct marketing is absolute");
     }
-    if (legalBasis == LegalBasis.LEGITIMATE_INTEREST && objection == ObjectionRight.NONE) {
+    if (legalBasis.canBeObjectedTo() && objection == ObjectionRight.NONE) {
       throw new IllegalArgumentException("a legitimate interest can be objected to");
     }
   }
 
   public boolean needsConsent() {
     return legalBasis == LegalBasis.CONSENT;
+  }
+
+  /// Every system that carries it out: those that the catalogue names and those that registered.
+  public List<Code> systemsWith(Map<Code, List<Code>> registered) {
+    SortedSet<Code> all = new TreeSet<>(systems);
+    all.addAll(registered.getOrDefault(key, List.of()));
+    return List.copyOf(all);
+  }
+
+  /// Whether it means something else than another version does: other data, other people, another
+  /// ground, others who receive it, a different time or a different right to stop it. Words alone
+  /// may be improved without changing what was meant.
+  boolean differsInMeaning(Purpose other) {
+    return legalBasis != other.legalBasis
+        || !Set.copyOf(categories).equals(Set.copyOf(other.categories))
+        || !Set.copyOf(dataSubjects).equals(Set.copyOf(other.dataSubjects))
+        || recipients.size() != other.recipients.size()
+        || !Set.copyOf(transfers).equals(Set.copyOf(other.transfers))
+        || !retentionRule.equals(other.retentionRule)
+        || directMarketing != other.directMarketing
+        || objection != other.objection
+        || !Objects.equals(validFor, other.validFor);
+  }
+
+  /// Whether it says the same as another one, apart from the version.
+  boolean saysTheSameAs(Purpose other) {
+    return other.equals(
+        new Purpose(
+            key,
+            other.version,
+            title,
+            description,
+            legalBasis,
+            categories,
+            dataSubjects,
+            systems,
+            recipients,
+            transfers,
+            retentionRule,
+            retention,
+            directMarketing,
+            objection,
+            validFor,
+            askAgainAfter));
   }
 
   /// When a consent given at this instant lapses, or null when it does not.

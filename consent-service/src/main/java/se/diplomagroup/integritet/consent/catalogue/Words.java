@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.consent.catalogue;
 
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Language;
 
 /// The same words in Swedish and in English.
@@ -9,6 +10,10 @@ public record Words(String sv, String en) {
     if (sv.isBlank() || en.isBlank()) {
       throw new IllegalArgumentException("words are needed in both languages");
     }
+  }
+
+  static Words same(Code code) {
+    return new Words(code.value(), code.value());
   }
 
   public String in(Language language) {

@@ -1,12 +1,12 @@
 package se.diplomagroup.integritet.consent.notice;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.refresh.Refreshing;
 
 /// The published notices, held in memory. A version that another replica publishes is seen within a
 /// second.
@@ -15,11 +15,13 @@ public class NoticeBoard {
 
   private final Notices notices;
   private final Publishing publishing;
+  private final Refreshing refreshing;
   private volatile @Nullable PublishedNotices published;
 
-  NoticeBoard(Notices notices, Publishing publishing) {
+  NoticeBoard(Notices notices, Publishing publishing, Refreshing refreshing) {
     this.notices = notices;
     this.publishing = publishing;
+    this.refreshing = refreshing;
   }
 
   public PublishedNotices published() {
@@ -30,9 +32,9 @@ public class NoticeBoard {
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
     publishing.publishFirst();
     reload();
+    refreshing.again(this::refresh);
   }
 
-  @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refresh() {
     PublishedNotices known = published;
     if (known != null && known.size() != notices.publishedCount()) {

@@ -92,8 +92,10 @@ public class CatalogueTest {
                 news.description(),
                 LegalBasis.LEGITIMATE_INTEREST,
                 news.categories(),
+                news.dataSubjects(),
                 news.systems(),
                 news.recipients(),
+                news.transfers(),
                 news.retentionRule(),
                 news.retention(),
                 false,
@@ -107,8 +109,39 @@ public class CatalogueTest {
   @Tag("P02")
   void aCategoryThatTheCatalogueDoesNotHaveCannotBeCollected() {
     CollectionPoint order = catalogue.collectionPoint(Code.of("order")).orElseThrow();
-    assertThatThrownBy(() -> new Catalogue(2, List.of(), List.of(order), List.of()))
+    CatalogueContent content =
+        new CatalogueContent(List.of(), List.of(order), List.of(), List.of(), List.of(), List.of());
+    assertThatThrownBy(() -> new Catalogue(2, content))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @Tag("P03")
+  void everyPurposeSaysWhoseDataItIsAndInWhichNamedSystems() {
+    List<Code> people = catalogue.dataSubjects().stream().map(SubjectCategory::key).toList();
+    List<Code> systems = catalogue.systems().stream().map(DeclaredSystem::key).toList();
+    assertThat(catalogue.purposes())
+        .allSatisfy(purpose -> {
+          assertThat(purpose.dataSubjects()).isNotEmpty().isSubsetOf(people);
+          assertThat(purpose.systems()).isSubsetOf(systems);
+        });
+  }
+
+  @Test
+  @Tag("P06")
+  void nothingIsTransferredToAThirdCountry() {
+    assertThat(catalogue.purposes()).allMatch(purpose -> purpose.transfers().isEmpty());
+  }
+
+  @Test
+  void aCatalogueFromBeforeTheseFactsWereKeptCanBeRead() {
+    ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+    Catalogue old =
+        CatalogueDocument.read(
+            json,
+            "{\"version\": 1, \"categories\": [], \"collectionPoints\": [], \"purposes\": []}");
+    assertThat(old.dataSubjects()).isEmpty();
+    assertThat(old.securityMeasures()).isEmpty();
   }
 
   /// The catalogue that comes with the service.
