@@ -30,6 +30,15 @@ public final class KeycloakServer implements Part {
 
   private static final List<String> IMPORTED =
       List.of("integritet-realm.json", "integritet-users-0.json");
+
+  /// The look of the sign-in pages, which the realm names.
+  private static final List<String> THEME =
+      List.of(
+          "login/theme.properties",
+          "login/resources/css/integritet.css",
+          "login/resources/img/mark.svg",
+          "login/resources/img/mark-dark.svg");
+
   private static final String BUILT = ".built-for-integritet";
 
   private final Path folder;
@@ -117,15 +126,22 @@ public final class KeycloakServer implements Part {
   }
 
   private void copyImports() throws IOException {
-    Path imports = distribution().resolve("data/import");
-    Files.createDirectories(imports);
     for (String file : IMPORTED) {
-      try (InputStream content = KeycloakServer.class.getResourceAsStream("/keycloak/" + file)) {
-        if (content == null) {
-          throw new IOException("No /keycloak/" + file + " on the class path");
-        }
-        Files.copy(content, imports.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      copy(file, "data/import/" + file);
+    }
+    for (String file : THEME) {
+      copy("themes/integritet/" + file, "themes/integritet/" + file);
+    }
+  }
+
+  private void copy(String resource, String to) throws IOException {
+    Path target = distribution().resolve(to);
+    Files.createDirectories(target.getParent());
+    try (InputStream content = KeycloakServer.class.getResourceAsStream("/keycloak/" + resource)) {
+      if (content == null) {
+        throw new IOException("No /keycloak/" + resource + " on the class path");
       }
+      Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

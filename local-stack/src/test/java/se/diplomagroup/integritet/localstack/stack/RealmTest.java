@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ class RealmTest {
   void signInSpeaksSwedishAndEnglish() {
     assertThat(realm.path("supportedLocales")).extracting(JsonNode::asText).contains("sv", "en");
     assertThat(realm.path("defaultLocale").asText()).isEqualTo("sv");
+  }
+
+  @Test
+  void signInHasALookOfItsOwnThatLoadsNothingFromElsewhere() throws IOException {
+    String theme = "/keycloak/themes/" + realm.path("loginTheme").asText() + "/login/";
+
+    assertThat(text(theme + "theme.properties")).contains("styles=css/styles.css css/integritet.css");
+    assertThat(text(theme + "resources/css/integritet.css"))
+        .doesNotContain("http:", "https:", "@import");
   }
 
   @Test
@@ -89,6 +99,12 @@ class RealmTest {
             .toList();
     assertThat(found).hasSize(1);
     return found.getFirst();
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream content = RealmTest.class.getResourceAsStream(resource)) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static JsonNode read(String resource) {
