@@ -48,7 +48,8 @@ class RealmTest {
   void signInHasALookOfItsOwnThatLoadsNothingFromElsewhere() throws IOException {
     String theme = "/keycloak/themes/" + realm.path("loginTheme").asText() + "/login/";
 
-    assertThat(text(theme + "theme.properties")).contains("styles=css/styles.css css/integritet.css");
+    assertThat(text(theme + "theme.properties"))
+        .contains("styles=css/styles.css css/integritet.css");
     assertThat(text(theme + "resources/css/integritet.css"))
         .doesNotContain("http:", "https:", "@import");
   }
