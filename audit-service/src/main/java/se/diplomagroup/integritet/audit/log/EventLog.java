@@ -28,16 +28,19 @@ import se.diplomagroup.integritet.kit.sql.SqlArray;
 class EventLog {
 
   private final Sql sql;
+  private final LogHead logHead;
   private final ErasedSubjects erased;
   private final Instance<EventObserver> observers;
   private final Clock clock;
 
   EventLog(
       DataSource dataSource,
+      LogHead logHead,
       ErasedSubjects erased,
       Instance<EventObserver> observers,
       Clock clock) {
     this.sql = new Sql(dataSource);
+    this.logHead = logHead;
     this.erased = erased;
     this.observers = observers;
     this.clock = clock;
@@ -46,7 +49,7 @@ class EventLog {
   /// Stores records in this order. One whose id is on the log already is passed over.
   @Transactional(TxType.MANDATORY)
   public void append(List<RawRecord> records) {
-    long head = lockHead();
+    long head = logHead.lock();
     List<NewEntry> entries = newOnes(records);
     if (entries.isEmpty()) {
       return;
@@ -54,16 +57,12 @@ class EventLog {
     Instant now = clock.instant();
     insert(entries, head, now);
     index(entries, head);
-    sql.update("update log_head set position = ?", head + entries.size());
+    logHead.moveTo(head + entries.size());
     List<StoredEvent> stored =
         entries.stream()
             .map(entry -> new StoredEvent(entry.record().topic(), entry.type(), entry.event(), now))
             .toList();
     observers.forEach(observer -> observer.stored(stored));
-  }
-
-  private long lockHead() {
-    return sql.query("select position from log_head for update", row -> row.getLong(1)).getFirst();
   }
 
   private List<NewEntry> newOnes(List<RawRecord> records) {

@@ -23,7 +23,6 @@ import se.diplomagroup.integritet.contracts.Purposes;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.Systems;
 import se.diplomagroup.integritet.contracts.Topic;
-import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
 
 /// What the log holds about a person, and how it forgets them: the entries stay, the way to them
 /// from the person goes, and what comes later is stored without one.
@@ -36,12 +35,10 @@ class AuditSystem implements PersonalDataSystem {
 
   private final LogReader log;
   private final SubjectIndex subjects;
-  private final ErasedSubjects erased;
 
-  AuditSystem(LogReader log, SubjectIndex subjects, ErasedSubjects erased) {
+  AuditSystem(LogReader log, SubjectIndex subjects) {
     this.log = log;
     this.subjects = subjects;
-    this.erased = erased;
   }
 
   @Override
@@ -79,7 +76,6 @@ class AuditSystem implements PersonalDataSystem {
       return Answer.noData();
     }
     int forgotten = subjects.forget(order.subjectId());
-    erased.add(order.subjectId());
     return forgotten == 0
         ? Answer.noData()
         : Answer.done(
