@@ -3,8 +3,12 @@ package se.diplomagroup.integritet.kit.crash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +61,15 @@ public final class Simulation {
   ///
   /// @throws AssertionError if it is not reached, however long it takes
   public void run(BooleanSupplier goal) throws InterruptedException {
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    Thread.ofVirtual()
-        .start(() -> {
-          try {
+    try (ExecutorService scheduler = Executors.newVirtualThreadPerTaskExecutor()) {
+      scheduler
+          .submit(() -> {
             schedule(goal);
-          } catch (Throwable e) {
-            failure.set(e);
-          }
-        })
-        .join();
-    if (failure.get() != null) {
-      throw new AssertionError("the simulation failed", failure.get());
+            return null;
+          })
+          .get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("the simulation failed", e.getCause());
     }
   }
 
@@ -210,19 +211,22 @@ public final class Simulation {
       thread.start();
     }
 
+    /// A crash is the end of the process, and no failure of the simulation. Anything else is, error
+    /// or exception.
     private void live(Work work) {
       go.acquireUninterruptibly();
-      try {
-        checkAlive();
-        work.run();
-      } catch (Crash e) {
-        // the process is gone
-      } catch (Throwable e) {
-        failure = e;
-      } finally {
-        done = true;
-        control.release();
+      FutureTask<@Nullable Void> life =
+          new FutureTask<>(() -> {
+            checkAlive();
+            work.run();
+            return null;
+          });
+      life.run();
+      if (life.state() == Future.State.FAILED && !(life.exceptionNow() instanceof Crash)) {
+        failure = life.exceptionNow();
       }
+      done = true;
+      control.release();
     }
 
     private boolean ready() {
