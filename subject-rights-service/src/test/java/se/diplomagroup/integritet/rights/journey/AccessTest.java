@@ -321,7 +321,7 @@ class AccessTest {
 
     person(asa).get("/v1/requests/" + second + "/extract").then().statusCode(409);
     person(asa)
-        .get("/v1/requests/" + second + "/letter?language=sv")
+        .get("/v1/requests/" + second + "/letter?format=json&language=sv")
         .then()
         .statusCode(200)
         .body("grounds[0].article", equalTo("GDPR art. 12.5 b"))

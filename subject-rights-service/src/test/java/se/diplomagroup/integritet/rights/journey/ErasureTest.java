@@ -94,7 +94,7 @@ class ErasureTest {
 
     assertThat(awaitState(request, "closed").getString("closure")).isEqualTo("fulfilled");
     person(omar)
-        .get("/v1/requests/" + request + "/letter?language=en")
+        .get("/v1/requests/" + request + "/letter?format=json&language=en")
         .then()
         .statusCode(200)
         .body("sentences[1]", containsString("12 records have been erased and 3"))
@@ -124,7 +124,7 @@ class ErasureTest {
 
     assertThat(awaitState(request, "closed").getString("closure")).isEqualTo("partly-fulfilled");
     person(omar)
-        .get("/v1/requests/" + request + "/letter?language=sv")
+        .get("/v1/requests/" + request + "/letter?format=json&language=sv")
         .then()
         .statusCode(200)
         .body("kept", hasSize(1))
@@ -144,6 +144,24 @@ class ErasureTest {
             .extract()
             .asString();
     assertThat(html).contains("lang=\"sv\"", "31 december 2033", "556900-2842");
+    person(omar)
+        .header("Accept", "*/*")
+        .get("/v1/requests/" + request + "/letter")
+        .then()
+        .statusCode(200)
+        .contentType("text/html");
+    person(omar)
+        .header("Accept", "application/json")
+        .get("/v1/requests/" + request + "/letter")
+        .then()
+        .statusCode(200)
+        .contentType("application/json");
+    person(omar)
+        .header("Accept", "image/png")
+        .get("/v1/requests/" + request + "/letter")
+        .then()
+        .statusCode(406)
+        .contentType("application/problem+json");
     person(omar)
         .get("/v1/requests/" + request + "/letter?format=pdf")
         .then()
@@ -230,7 +248,7 @@ class ErasureTest {
     assertThat(awaitState(request, "deferred").getString("deferral.ground"))
         .isEqualTo("legal-hold");
     person(omar)
-        .get("/v1/requests/" + request + "/letter?language=sv")
+        .get("/v1/requests/" + request + "/letter?format=json&language=sv")
         .then()
         .statusCode(200)
         .body("kind", equalTo("delay"))

@@ -170,7 +170,7 @@ class OtherRightsTest {
 
     upkeep.run();
     person(lena)
-        .get("/v1/requests/" + request + "/letter?language=sv")
+        .get("/v1/requests/" + request + "/letter?format=json&language=sv")
         .then()
         .statusCode(200)
         .body("sentences[2]", containsString("hävs den"));
@@ -216,7 +216,7 @@ class OtherRightsTest {
 
     assertTold(DeadlineExtended.class);
     person(lena)
-        .get("/v1/requests/" + request + "/letter?language=sv")
+        .get("/v1/requests/" + request + "/letter?format=json&language=sv")
         .then()
         .statusCode(200)
         .body("kind", equalTo("extension"))
