@@ -83,7 +83,7 @@ class ExtractResource {
     Extract extract = desk.extract(request, catalogue, tongue);
     byte[] body = render(extract, form, tongue);
     access.openData(request, WHAT);
-    handover.fetched(id);
+    handover.read(id);
     return Response.ok(body, form.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

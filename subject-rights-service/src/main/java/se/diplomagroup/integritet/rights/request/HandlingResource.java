@@ -76,6 +76,8 @@ class HandlingResource {
     }
   }
 
+  record HandoverCommand(@NotNull HandoverMethod method) {}
+
   record ExtensionCommand(@NotNull ExtensionReason reason) {}
 
   @POST
@@ -120,6 +122,18 @@ class HandlingResource {
             process.approve(request, approval.planHash(), caller.id());
           }
         });
+  }
+
+  /// The complete extract has been given to its owner in another way than through the portal, which
+  /// answers the request.
+  @POST
+  @Path("/handover")
+  @Transactional
+  public Response handOver(
+      UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid HandoverCommand command) {
+    return handle(id, ifMatch, request -> process.handOver(request, command.method(), caller.id()));
   }
 
   @POST

@@ -3,11 +3,10 @@ package se.diplomagroup.integritet.rights.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import se.diplomagroup.integritet.contracts.RightsEvent.Channel;
 
-/// The moment in which an extract is handed out. A complete one answers the request when its owner
-/// fetches it, or when staff fetch it to send it to somebody who did not ask through the portal.
-/// Staff who look into the case of somebody who did change nothing by looking.
+/// The moment in which an extract is read. A complete one answers the request when its owner
+/// fetches it. Staff who look into it change nothing by looking: they say so when they hand it
+/// over.
 @ApplicationScoped
 public class Handover {
 
@@ -22,10 +21,9 @@ public class Handover {
   }
 
   @Transactional
-  public void fetched(UUID requestId) {
-    RightsRequest request = requests.lock(requestId);
-    if (!access.isStaff() || request.channel() != Channel.PORTAL) {
-      process.fetched(request, access.actor());
+  public void read(UUID requestId) {
+    if (!access.isStaff()) {
+      process.fetched(requests.lock(requestId), access.actor());
     }
   }
 }

@@ -125,7 +125,13 @@ public class RequestProcess implements OrderReplyHandler {
     requests.withTheSystems().forEach(id -> change(requests.lock(id), (_, _) -> {}));
   }
 
-  /// The extract, or what there is of it, was handed out.
+  /// Staff have given the complete extract to its owner.
+  @Transactional(TxType.MANDATORY)
+  void handOver(RightsRequest request, HandoverMethod method, UUID by) {
+    change(request, (it, now) -> it.handOver(method, by, now));
+  }
+
+  /// The owner has fetched the extract, or what there is of it.
   @Transactional(TxType.MANDATORY)
   public void fetched(RightsRequest request, Actor by) {
     change(request, (it, now) -> it.fetched(by, now));

@@ -413,7 +413,14 @@ public class RightsRequest {
     note(Step.SYSTEM_JOINED, Actor.SERVICE, null, now);
   }
 
-  /// The extract, or what is there of it, was handed out. The complete one answers the request.
+  /// Staff have given the complete extract to its owner: that answers the request.
+  void handOver(HandoverMethod method, UUID by, Instant now) {
+    HandoverGate.requireReady(this);
+    note(Step.EXTRACT_HANDED_OVER, Actor.staff(by), WireNames.code(method), now);
+    close(closureOfTheDone(), now);
+  }
+
+  /// The owner fetched the extract, or what is there of it. The complete one answers the request.
   void fetched(Actor by, Instant now) {
     boolean complete = state != RequestState.COLLECTING;
     note(complete ? Step.EXTRACT_FETCHED : Step.EXTRACT_PARTLY_FETCHED, by, null, now);

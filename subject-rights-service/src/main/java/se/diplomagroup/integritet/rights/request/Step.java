@@ -21,6 +21,7 @@ public enum Step {
       "Den del av utdraget som fanns hämtades",
       "The part of the extract that was there was fetched"),
   EXTRACT_FETCHED("Registerutdraget hämtades", "The register extract was fetched"),
+  EXTRACT_HANDED_OVER("Registerutdraget lämnades över", "The register extract was handed over"),
   EXTRACT_LAPSED(
       "Registerutdraget hämtades inte i tid och har förstörts",
       "The register extract was not fetched in time and has been destroyed"),

@@ -14,6 +14,7 @@ import static se.diplomagroup.integritet.rights.journey.World.ask;
 import static se.diplomagroup.integritet.rights.journey.World.awaitState;
 import static se.diplomagroup.integritet.rights.journey.World.bertil;
 import static se.diplomagroup.integritet.rights.journey.World.decide;
+import static se.diplomagroup.integritet.rights.journey.World.dpo;
 import static se.diplomagroup.integritet.rights.journey.World.person;
 import static se.diplomagroup.integritet.rights.journey.World.read;
 import static se.diplomagroup.integritet.rights.journey.World.register;
@@ -23,6 +24,8 @@ import static se.diplomagroup.integritet.rights.journey.World.upload;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -395,6 +398,74 @@ class AccessTest {
                   assertThat(read.what()).isEqualTo(Code.of("register-extract"));
                 }));
     assertThat(read(request).getString("state")).isEqualTo("ready");
+  }
+
+  @Test
+  @Tag("P29")
+  void readingByStaffNeverAnswersARequestThatCameByLetter() {
+    String request = byLetter();
+
+    for (RequestSpecification reader : List.of(anna(), dpo())) {
+      reader
+          .header("X-Access-Reason", "supervision")
+          .get("/v1/requests/" + request + "/extract")
+          .then()
+          .statusCode(200);
+    }
+
+    assertThat(read(request).getString("state")).isEqualTo("ready");
+    assertThat(read(request).getList("timeline.what")).doesNotContain("extract-fetched");
+  }
+
+  @Test
+  @Tag("P29")
+  void whatStaffHandOverAnswersTheRequestAndTheTimelineSaysHow() {
+    String request = byLetter();
+
+    handOver(anna(), request, "letter")
+        .statusCode(200)
+        .body("state", equalTo("closed"))
+        .body("closure", equalTo("fulfilled"))
+        .body("timeline.find { it.what == 'extract-handed-over' }.detail", equalTo("letter"))
+        .body("timeline.find { it.what == 'extract-handed-over' }.actor", equalTo("staff"));
+
+    handOver(anna(), request, "letter")
+        .statusCode(409)
+        .body("type", equalTo("/problems/request-closed"));
+  }
+
+  @Test
+  @Tag("P29")
+  void onlySupportHandsOverAndOnlyACompleteExtract() {
+    String collecting = ask(asa, "access");
+    handOver(anna(), collecting, "email")
+        .statusCode(409)
+        .body("type", equalTo("/problems/extract-not-ready"));
+    handOver(anna(), ask(asa, "portability"), "email")
+        .statusCode(409)
+        .body("type", equalTo("/problems/no-extract"));
+    handOver(anna(), collecting, "pigeon").statusCode(400);
+    handOver(dpo(), collecting, "email").statusCode(403);
+    handOver(person(asa), collecting, "email").statusCode(403);
+  }
+
+  private static ValidatableResponse handOver(
+      RequestSpecification who, String request, String method) {
+    return who.body(Map.of("method", method)).post("/v1/requests/" + request + "/handover").then();
+  }
+
+  /// A complete extract of somebody who asked by letter.
+  private String byLetter() {
+    String request = register(asa, "access");
+    anna()
+        .body(Map.of("method", "staff-verified"))
+        .post("/v1/requests/" + request + "/identity")
+        .then()
+        .statusCode(200);
+    world.deliver(PLATFORM, request, PROFILE);
+    world.reply(world.orderTo(CONSENT, request), Outcome.NO_DATA);
+    awaitState(request, "ready");
+    return request;
   }
 
   @Test

@@ -61,6 +61,10 @@ class World {
     return as(TestTokens.support(ANNA));
   }
 
+  static RequestSpecification dpo() {
+    return as(TestTokens.dpo(UUID.randomUUID()));
+  }
+
   static RequestSpecification bertil() {
     return as(TestTokens.support(BERTIL));
   }
