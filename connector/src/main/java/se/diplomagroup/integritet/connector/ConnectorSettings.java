@@ -15,11 +15,16 @@ interface ConnectorSettings {
   @WithDefault("true")
   boolean declare();
 
+  /// Whether retention-service is asked before each attempt to dispose of data. Off only in tests
+  /// that have no platform around them: without it a hold cannot take back an order.
+  @WithDefault("true")
+  boolean askFirst();
+
   /// How many orders are run at the same time in one replica.
   @WithDefault("4")
   int workers();
 
-  /// How long an upload may take before another replica may try it.
+  /// How long an order that talks to another service may take before another replica may try it.
   @WithDefault("30s")
   Duration lease();
 

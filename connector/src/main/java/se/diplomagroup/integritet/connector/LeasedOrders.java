@@ -8,18 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
+import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 
 /// Runs orders that talk to another service, outside of any transaction: collecting, whose result
-/// is uploaded, and rectifying, whose values are fetched. The answer is committed only if nobody
-/// has answered since the order was leased.
+/// is uploaded; rectifying, whose values are fetched; disposing of data, for which the go-ahead is
+/// asked at each attempt. The effect and the answer are committed only if nobody has answered since
+/// the order was leased.
 @ApplicationScoped
 class LeasedOrders {
+
+  /// The ground of an order that was taken back before it was begun.
+  static final Code WITHDRAWN = Code.of("order-withdrawn");
 
   private final PersonalDataSystem system;
   private final ReceivedOrders orders;
   private final Replies replies;
   private final RightsService rights;
+  private final GoAhead goAhead;
+  private final ConnectorSettings settings;
   private final ObjectMapper mapper;
 
   LeasedOrders(
@@ -27,22 +35,51 @@ class LeasedOrders {
       ReceivedOrders orders,
       Replies replies,
       RightsService rights,
+      GoAhead goAhead,
+      ConnectorSettings settings,
       ObjectMapper mapper) {
     this.system = system;
     this.orders = orders;
     this.replies = replies;
     this.rights = rights;
+    this.goAhead = goAhead;
+    this.settings = settings;
     this.mapper = mapper;
+  }
+
+  static boolean runs(Action action) {
+    return switch (action) {
+      case COLLECT, RECTIFY, ERASE, ANONYMISE, ARCHIVE -> true;
+      case RESTRICT, UNRESTRICT, STOP_PROCESSING -> false;
+    };
   }
 
   void run(ReceivedOrder received) {
     Order order = Order.of(received.ordered());
-    if (order.action() == Action.RECTIFY) {
-      Corrections corrections = rights.corrections(order.id());
-      answer(received, () -> system.rectify(order, corrections));
-    } else {
-      collect(received, order);
+    switch (order.action()) {
+      case COLLECT -> collect(received, order);
+      case RECTIFY -> rectify(received, order);
+      case ERASE -> dispose(received, () -> system.erase(order));
+      case ANONYMISE -> dispose(received, () -> system.anonymise(order));
+      case ARCHIVE -> dispose(received, () -> system.archive(order));
+      case RESTRICT, UNRESTRICT, STOP_PROCESSING ->
+          throw new IllegalArgumentException("runs in one transaction");
     }
+  }
+
+  private void dispose(ReceivedOrder received, Supplier<Answer> disposal) {
+    boolean may = !isAsked(received) || goAhead.given(received.id());
+    answer(received, may ? disposal : () -> Answer.refused(WITHDRAWN));
+  }
+
+  /// Disposals are the only orders that a hold takes back.
+  private boolean isAsked(ReceivedOrder received) {
+    return settings.askFirst() && received.ordered().origin() == Origin.DISPOSAL;
+  }
+
+  private void rectify(ReceivedOrder received, Order order) {
+    Corrections corrections = rights.corrections(order.id());
+    answer(received, () -> system.rectify(order, corrections));
   }
 
   private void collect(ReceivedOrder received, Order order) {

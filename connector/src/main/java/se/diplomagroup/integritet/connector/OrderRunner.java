@@ -8,16 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.kit.trace.Trace;
 
 /// Runs one order.
 ///
 /// Most orders run in one transaction: the row is locked, the system does its part, the reply is
 /// appended, all is committed. A kill at any point undoes all of it, and the next replica finds the
-/// order as it was. Two kinds talk to another service and must not hold a transaction meanwhile:
-/// what is collected is uploaded, and corrections are fetched. There the row is leased first, and
-/// the reply is committed only if nobody has answered since.
+/// order as it was. Some talk to another service first and must not hold a transaction meanwhile:
+/// there the row is leased, and [LeasedOrders] runs them.
 @ApplicationScoped
 class OrderRunner {
 
@@ -75,7 +73,7 @@ class OrderRunner {
     ReceivedOrder order = next.get();
     current.set(order);
     trace.begin(order.correlationId(), null);
-    if (order.action() == Action.COLLECT || order.action() == Action.RECTIFY) {
+    if (LeasedOrders.runs(order.action())) {
       orders.lease(order.id(), clock.instant().plus(settings.lease()));
       return next;
     }
@@ -88,11 +86,9 @@ class OrderRunner {
     return switch (order.action()) {
       case RESTRICT -> system.restrict(order);
       case UNRESTRICT -> system.unrestrict(order);
-      case ERASE -> system.erase(order);
-      case ANONYMISE -> system.anonymise(order);
-      case ARCHIVE -> system.archive(order);
       case STOP_PROCESSING -> system.stopProcessing(order);
-      case COLLECT, RECTIFY -> throw new IllegalArgumentException("runs outside a transaction");
+      case COLLECT, RECTIFY, ERASE, ANONYMISE, ARCHIVE ->
+          throw new IllegalArgumentException("runs outside a transaction");
     };
   }
 

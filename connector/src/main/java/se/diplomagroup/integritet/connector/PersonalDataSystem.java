@@ -5,7 +5,8 @@ package se.diplomagroup.integritet.connector;
 ///
 /// Each method carries out one order and is called inside a transaction that also holds the reply,
 /// so the effect and the answer are committed together or not at all. The exception is [#collect],
-/// which only reads: its result is uploaded outside any transaction.
+/// which only reads: its result is uploaded outside any transaction. Before [#erase], [#anonymise]
+/// and [#archive] the [GoAhead] is asked, so that none of them runs after a legal hold.
 ///
 /// An order may come again after a crash, so every method must give the same end when it is run
 /// twice. A thrown exception rolls the transaction back, is told as `failed` and the order is run

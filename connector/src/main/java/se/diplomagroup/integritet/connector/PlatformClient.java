@@ -40,6 +40,10 @@ class PlatformClient {
     return send(request(uri).header("Accept", JSON).GET());
   }
 
+  HttpResponse<byte[]> post(URI uri) {
+    return send(request(uri).header("Accept", JSON).POST(BodyPublishers.noBody()));
+  }
+
   private HttpRequest.Builder request(URI uri) {
     return HttpRequest.newBuilder(uri)
         .timeout(ANSWER)

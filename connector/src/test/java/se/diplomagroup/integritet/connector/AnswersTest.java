@@ -147,6 +147,11 @@ class AnswersTest {
     }
 
     @Override
+    public boolean askFirst() {
+      return true;
+    }
+
+    @Override
     public int workers() {
       return 4;
     }

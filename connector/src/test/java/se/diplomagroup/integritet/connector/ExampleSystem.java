@@ -25,6 +25,7 @@ class ExampleSystem implements PersonalDataSystem {
   private final Sql sql;
   private final Map<UUID, UnaryOperator<Answer>> afterwards = new ConcurrentHashMap<>();
   private final Map<UUID, UnaryOperator<CollectedData>> afterCollecting = new ConcurrentHashMap<>();
+  private final Map<UUID, Answer> instead = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Order> ran = new ConcurrentLinkedQueue<>();
 
   ExampleSystem(DataSource dataSource) {
@@ -65,6 +66,10 @@ class ExampleSystem implements PersonalDataSystem {
 
   @Override
   public Answer erase(Order order) {
+    Answer other = instead.get(order.subjectId());
+    if (other != null) {
+      return after(order, other);
+    }
     int erased = sql.update("delete from note where subject_id = ?", order.subjectId());
     return after(
         order,
@@ -85,6 +90,11 @@ class ExampleSystem implements PersonalDataSystem {
 
   void afterwards(UUID subjectId, UnaryOperator<Answer> behaviour) {
     afterwards.put(subjectId, behaviour);
+  }
+
+  /// Answers so, and erases nothing.
+  void instead(UUID subjectId, Answer answer) {
+    instead.put(subjectId, answer);
   }
 
   void afterCollecting(UUID subjectId, UnaryOperator<CollectedData> behaviour) {

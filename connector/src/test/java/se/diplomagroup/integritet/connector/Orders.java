@@ -32,6 +32,10 @@ class Orders {
     return order;
   }
 
+  void withdraw(SystemOrdered order) {
+    QuarkusTransaction.requiringNew().run(() -> book.withdraw(order.originId()));
+  }
+
   OrderState stateOf(SystemOrdered order) {
     return book.ordersOf(order.originId()).stream()
         .filter(state -> state.orderId().equals(order.orderId()))
@@ -46,7 +50,7 @@ class Orders {
         subjectId,
         system,
         action,
-        Origin.REQUEST,
+        Origin.DISPOSAL,
         UUID.randomUUID(),
         List.of(),
         null,

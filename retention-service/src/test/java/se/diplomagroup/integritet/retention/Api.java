@@ -256,6 +256,11 @@ public final class Api {
         .statusCode(202);
   }
 
+  /// The system is about to carry out an order, and asks whether it may.
+  public static Response start(String system, Map<String, Object> order) {
+    return asSystem(system).post("/v1/orders/" + order.get("orderId") + "/start");
+  }
+
   public static Map<String, Object> done(String category, long records) {
     return Map.of(
         "outcome", "done",
@@ -324,6 +329,11 @@ public final class Api {
   // ---- holds
 
   public static String hold(UUID subjectId, String reference, String ground) {
+    return placed(subjectId, reference, ground).getString("id");
+  }
+
+  /// Places a hold, and says what it met.
+  public static JsonPath placed(UUID subjectId, String reference, String ground) {
     return asSupport()
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(
@@ -340,7 +350,11 @@ public final class Api {
         .then()
         .statusCode(201)
         .extract()
-        .path("id");
+        .jsonPath();
+  }
+
+  public static JsonPath hold(String holdId) {
+    return asSupport().get("/v1/holds/" + holdId).then().statusCode(200).extract().jsonPath();
   }
 
   public static void release(String holdId) {

@@ -33,6 +33,11 @@ record Answers(List<OrderState> orders) {
     return latest().stream().allMatch(OrderState::isFinal);
   }
 
+  /// Whether every system has done what it was ordered to do.
+  boolean areFulfilled() {
+    return latest().stream().allMatch(OrderState::isFulfilled);
+  }
+
   /// Orders whose last word is not a fulfilment.
   List<OrderState> unfulfilled() {
     return latest().stream().filter(order -> order.isFinal() && !order.isFulfilled()).toList();

@@ -18,8 +18,8 @@ import se.diplomagroup.integritet.retention.disposal.DisposalState.Step;
 ///
 /// A disposal is planned, decided on exactly as planned, executed by orders to every system that
 /// holds the data, and completed when each of them has given a final answer that fulfils its order.
-/// A hold defers it. Before the orders are out the plan may change, which makes an earlier decision
-/// void; afterwards it may not.
+/// A hold defers it, and takes back what is ordered and not carried out. Before the orders are out
+/// the plan may change, which makes an earlier decision void; afterwards it may not.
 final class Disposal {
 
   private static final Plan NO_PLAN = new Plan(false, java.util.List.of());
@@ -180,6 +180,12 @@ final class Disposal {
   /// A system will not do it, or not all of it.
   DisposalDeferred stall(Deferral reason, Instant now) {
     take(Step.STALL);
+    return deferred(reason, now);
+  }
+
+  /// A hold takes back the orders that are not carried out.
+  DisposalDeferred recall(Deferral reason, Instant now) {
+    take(Step.RECALL);
     return deferred(reason, now);
   }
 

@@ -25,13 +25,14 @@ import se.diplomagroup.integritet.retention.rule.Grounds;
 /// the answers. A process that dies leaves the row as it was, to be taken up after its lease.
 ///
 /// The orders leave in the transaction that has seen that nothing holds the person, and a hold is
-/// placed under the same lock: either it comes first and defers, or the orders are out.
+/// placed under the same lock: either it comes first and defers, or the orders are out and it takes
+/// them back ([Recall]).
 @ApplicationScoped
 public class DisposalProcess {
 
   private static final Duration BEFORE_SYSTEMS_HAVE_REGISTERED = Duration.ofSeconds(5);
   private static final Duration BEHIND_ANOTHER = Duration.ofMinutes(5);
-  private static final Duration WHILE_HELD = Duration.ofDays(1);
+  static final Duration WHILE_HELD = Duration.ofDays(1);
 
   private final Disposals disposals;
   private final Planning planning;
@@ -127,7 +128,9 @@ public class DisposalProcess {
   private void proceed(Disposal disposal) {
     Instant now = clock.instant();
     Optional<UUID> hold = holds.binding(disposal.subjectId());
-    if (hold.isPresent()) {
+    if (disposal.isUnderWay() && rounds.answers(disposal.id()).areFulfilled()) {
+      readAnswersOf(disposal, now);
+    } else if (hold.isPresent()) {
       disposal
           .defer(new Deferral(Grounds.LEGAL_HOLD, hold.get(), null), now)
           .ifPresent(outbox::append);
@@ -179,15 +182,29 @@ public class DisposalProcess {
     disposals.save(disposal, null);
   }
 
+  /// The hold came too late for the last of it.
+  private void readAnswersOf(Disposal held, Instant now) {
+    held.retry(now.plus(settings.answerWithin()));
+    readAnswers(held);
+  }
+
   private void readAnswers(Disposal disposal) {
     Answers answers = rounds.answers(disposal.id());
     if (!answers.areFinal()) {
       disposals.save(disposal, null);
     } else if (answers.unfulfilled().isEmpty()) {
       completion.complete(disposal, answers.result());
+    } else if (answers.unfulfilled().stream().allMatch(OrderState::isRecalled)) {
+      afterRelease(disposal, answers);
     } else {
       stall(disposal, answers.unfulfilled().getFirst());
     }
+  }
+
+  /// What a system had begun under the hold, and did not do, is ordered again.
+  private void afterRelease(Disposal disposal, Answers answers) {
+    rounds.again(disposal, answers.unfulfilled(), clock.instant());
+    disposals.save(disposal, null);
   }
 
   private void stall(Disposal disposal, OrderState refusal) {

@@ -37,10 +37,12 @@ enum DisposalState {
     DEFER(DEFERRED, APPROVED, DEFERRED),
     /// What held the data is gone.
     RESUME(APPROVED, DEFERRED),
-    /// The orders are out. There is no way back from here.
+    /// The orders are out, and the plan stands as it is.
     EXECUTE(EXECUTING, APPROVED),
     /// A system's last word is not a fulfilment: it waits, and that system is ordered again.
     STALL(DEFERRED, EXECUTING),
+    /// A hold takes back the orders that are not carried out: it waits for the release.
+    RECALL(DEFERRED, EXECUTING, DEFERRED),
     /// The systems that had not fulfilled their orders are ordered again.
     RETRY(EXECUTING, DEFERRED),
     /// Every system gave a final answer that fulfils its order.

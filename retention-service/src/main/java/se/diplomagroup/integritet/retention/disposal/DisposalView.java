@@ -65,7 +65,9 @@ record DisposalView(
       Instant answerBy,
       @Nullable Instant answeredAt,
       int failures,
-      boolean late) {}
+      boolean late,
+      @Nullable Instant begunAt,
+      @Nullable Instant withdrawnAt) {}
 
   static DisposalView inList(Disposal disposal, Instant now) {
     Instant answerBy = disposal.answerBy();
@@ -135,6 +137,8 @@ record DisposalView(
         state.order().answerBy(),
         state.answeredAt(),
         state.failures(),
-        state.late());
+        state.late(),
+        state.begunAt(),
+        state.withdrawnAt());
   }
 }

@@ -219,7 +219,7 @@ class Disposals {
         """
         update disposal set next_attempt_at = ?, attempts = 0
         where disposal_id = (select disposal_id from disposal_round where origin_id = ?)
-          and state = 'executing'
+          and (state = 'executing' or state = 'deferred' and deferred_hold is not null)
         """,
         utc(now),
         originId);
@@ -238,6 +238,19 @@ class Disposals {
         utc(now),
         subjectId,
         utc(now));
+  }
+
+  /// The disposals of a person whose orders have left and that are not complete.
+  List<Disposal> underWay(UUID subjectId) {
+    return sql.query(
+        "select "
+            + COLUMNS
+            + """
+            from disposal where subject_id = ? and ordered_at is not null
+              and state in ('executing', 'deferred') order by disposal_id
+            """,
+        this::read,
+        subjectId);
   }
 
   /// Whether another disposal of the person has its orders out.

@@ -14,20 +14,29 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 import se.diplomagroup.integritet.retention.customer.People;
 
 /// Places and releases holds, under the person's lock: a disposal that is being executed at the
-/// same moment either sees the hold or has been before it.
+/// same moment either sees the hold or has been before it. If it has been before, its orders are
+/// taken back as far as they are not carried out.
 @ApplicationScoped
 class HoldKeeping {
 
   private final LegalHolds holds;
   private final People people;
   private final ErasedSubjects erased;
+  private final OrdersUnderWay orders;
   private final Outbox outbox;
   private final Clock clock;
 
-  HoldKeeping(LegalHolds holds, People people, ErasedSubjects erased, Outbox outbox, Clock clock) {
+  HoldKeeping(
+      LegalHolds holds,
+      People people,
+      ErasedSubjects erased,
+      OrdersUnderWay orders,
+      Outbox outbox,
+      Clock clock) {
     this.holds = holds;
     this.people = people;
     this.erased = erased;
+    this.orders = orders;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -49,6 +58,7 @@ class HoldKeeping {
             clock.instant());
     holds.add(hold);
     outbox.append(hold.placed());
+    orders.recall(hold.subjectId(), hold.id());
     return hold.id();
   }
 

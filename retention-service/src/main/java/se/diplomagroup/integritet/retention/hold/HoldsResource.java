@@ -1,7 +1,7 @@
 package se.diplomagroup.integritet.retention.hold;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +29,7 @@ import se.diplomagroup.integritet.kit.paging.Page;
 import se.diplomagroup.integritet.kit.paging.PageRequest;
 import se.diplomagroup.integritet.kit.problem.Problems;
 import se.diplomagroup.integritet.retention.access.Reads;
+import se.diplomagroup.integritet.retention.store.Retry;
 
 /// Legal holds.
 @Path("/v1/holds")
@@ -40,32 +41,57 @@ class HoldsResource {
 
   private final LegalHolds holds;
   private final HoldKeeping keeping;
+  private final OrdersUnderWay orders;
   private final IdempotencyKeys idempotency;
+  private final Retry retry;
   private final Caller caller;
   private final Reads reads;
 
   HoldsResource(
       LegalHolds holds,
       HoldKeeping keeping,
+      OrdersUnderWay orders,
       IdempotencyKeys idempotency,
+      Retry retry,
       Caller caller,
       Reads reads) {
     this.holds = holds;
     this.keeping = keeping;
+    this.orders = orders;
     this.idempotency = idempotency;
+    this.retry = retry;
     this.caller = caller;
     this.reads = reads;
   }
 
+  /// Places a hold. The answer names the disposals that were on their way, and what each system had
+  /// done already.
   @POST
   @RolesAllowed(Roles.SUPPORT)
-  @Transactional
   public Response place(
       @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key,
       @NotNull @Valid PlaceHold command) {
-    UUID id = idempotency.once(key, command, () -> keeping.place(command, caller.id()));
-    HoldView view = holds.find(id).map(HoldView::of).orElseThrow();
+    UUID id =
+        retry.onConflict(() ->
+            QuarkusTransaction.requiringNew()
+                .call(() ->
+                    idempotency.once(key, command, () -> keeping.place(command, caller.id()))));
+    HoldView view = holds.find(id).map(this::inFull).orElseThrow();
     return Response.created(URI.create("/v1/holds/" + id)).entity(view).build();
+  }
+
+  /// A hold, and what has become of the disposals that it met on their way.
+  @GET
+  @Path("/{holdId}")
+  @RolesAllowed({Roles.SUPPORT, Roles.DPO})
+  public HoldView hold(@PathParam("holdId") UUID holdId) {
+    LegalHold hold = holds.find(holdId).orElseThrow(() -> Problems.notFound("hold"));
+    reads.inCase(hold.subjectId(), HOLDS, null);
+    return inFull(hold);
+  }
+
+  private HoldView inFull(LegalHold hold) {
+    return HoldView.of(hold, orders.of(hold.subjectId()));
   }
 
   @POST

@@ -21,6 +21,7 @@ import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
 import se.diplomagroup.integritet.kit.problem.Problems;
 import se.diplomagroup.integritet.kit.problem.Violation;
+import se.diplomagroup.integritet.retention.store.Retry;
 
 /// Where systems tell what has happened: CloudEvents 1.0 in structured mode, one or a batch of at
 /// most 500, all or nothing.

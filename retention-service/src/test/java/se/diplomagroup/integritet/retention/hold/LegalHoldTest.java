@@ -241,21 +241,4 @@ class LegalHoldTest {
   private void endInAnotherTransaction() {
     ended(contract, company, daysAgo(45));
   }
-
-  @Test
-  @Tag("P09")
-  void aHoldThatComesAfterTheOrdersBindsWhatIsOrderedAgain() {
-    ended(contract, company, daysAgo(45));
-    awaitDisposal(subject, "executing");
-    String id = hold(subject, "Dnr 4", "grund");
-    answer(PLATFORM, subject, done("contact-details", 1));
-    answer(DIRECTORY, subject, Api.reply("refused", "account-in-use"));
-    await()
-        .atMost(10, SECONDS)
-        .untilAsserted(() ->
-            assertThat(awaitDisposal(subject, "deferred").getString("deferral.ground"))
-                .isEqualTo("account-in-use"));
-    assertThat(awaitDisposal(subject, "deferred").getList("orders")).hasSize(4);
-    release(id);
-  }
 }

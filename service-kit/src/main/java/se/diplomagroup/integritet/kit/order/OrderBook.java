@@ -14,6 +14,10 @@ import se.diplomagroup.integritet.contracts.SystemOrdered;
 /// shown as late. A reply that comes twice is ignored, and one to an unknown order or from another
 /// system than the one that was ordered is refused and kept for inspection.
 ///
+/// A system that is to dispose of data asks right before it begins, each time, whether it still may
+/// ([#begin]). So an order can be taken back ([#withdraw]) for certain: whoever has not begun never
+/// will.
+///
 /// A service has a book when it sets `integritet.orders.origin` (`request`, `disposal` or
 /// `decision`) in its `application.properties`; it then implements [OrderReplyHandler].
 public interface OrderBook {
@@ -26,6 +30,17 @@ public interface OrderBook {
   default void issue(Collection<SystemOrdered> orders) {
     orders.forEach(this::issue);
   }
+
+  /// Takes back the orders of a request, disposal or decision that have had no final answer. One
+  /// that the system has not begun, or has put off to a later day, ends here. One that it has begun
+  /// stays open until it answers, and is not begun again. Needs a transaction.
+  void withdraw(UUID originId);
+
+  /// The system is about to carry out the order.
+  ///
+  /// @return whether it may: not when the order has been taken back or has had its final answer
+  /// @throws IllegalArgumentException if there is no such order
+  boolean begin(UUID orderId);
 
   /// All orders of a request, disposal or decision, in the order in which they were issued.
   List<OrderState> ordersOf(UUID originId);

@@ -68,8 +68,8 @@ class OrderReplies {
       refuse(reply, source, "unknown-order", now);
     } else if (!order.get().isAnsweredBy(reply)) {
       refuse(reply, source, "another-system", now);
-    } else if (!order.get().closed()) {
-      orders.answer(reply, dueAt(order.get(), reply), now);
+    } else if (!order.get().answered()) {
+      orders.answer(reply, rests(reply, now), dueAt(order.get(), reply), now);
       handler.answered(reply.origin(), reply.originId());
     }
   }
@@ -79,6 +79,17 @@ class OrderReplies {
         "Refused reply %s of %s to order %s: %s",
         reply.replyId(), reply.system(), reply.orderId(), reason);
     orders.refuse(reply, source, reason, now);
+  }
+
+  /// Whether the system has nothing in hand after this answer. One that has failed may have begun
+  /// again since.
+  private static boolean rests(SystemReplied reply, Instant now) {
+    LocalDate until = reply.until();
+    boolean putOff =
+        reply.outcome() == SystemReplied.Outcome.DEFERRED
+            && until != null
+            && until.isAfter(LocalDate.ofInstant(now, Zones.STOCKHOLM));
+    return putOff || reply.outcome().isFinal();
   }
 
   /// A deferred order is due again at the end of the day on which it is tried again.

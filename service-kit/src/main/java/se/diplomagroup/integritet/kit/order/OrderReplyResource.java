@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
@@ -63,13 +64,14 @@ class OrderReplyResource {
   }
 
   private UUID accept(StoredOrder order, ReplyCommand command) {
-    if (order.closed() || order.replyUnderway()) {
+    if (order.answered() || order.replyUnderway()) {
       throw Problems.conflict("order-answered", "The order has had its final answer.");
     }
     UUID replyId = Uuid7.next();
-    outbox.append(command.toEvent(replyId, order.order(), clock.instant()));
+    Instant now = clock.instant();
+    outbox.append(command.toEvent(replyId, order.order(), now));
     if (command.outcome().isFinal()) {
-      orders.markReplyUnderway(order.order().orderId());
+      orders.markReplyUnderway(order.order().orderId(), now);
     }
     return replyId;
   }

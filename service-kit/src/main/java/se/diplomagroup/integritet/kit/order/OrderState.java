@@ -20,6 +20,8 @@ import se.diplomagroup.integritet.contracts.SystemReplied;
 /// @param answeredAt when the latest answer came
 /// @param failures how often the system has said that it failed and will try again
 /// @param late whether the final answer came after `answerBy`, or has not come by now
+/// @param begunAt when the system was told that it may begin, where it has not answered for it yet
+/// @param withdrawnAt when the order was taken back
 public record OrderState(
     SystemOrdered order,
     SystemReplied.@Nullable Outcome outcome,
@@ -29,7 +31,9 @@ public record OrderState(
     @Nullable LocalDate until,
     @Nullable Instant answeredAt,
     int failures,
-    boolean late) {
+    boolean late,
+    @Nullable Instant begunAt,
+    @Nullable Instant withdrawnAt) {
 
   public OrderState {
     counts = List.copyOf(counts);
@@ -47,9 +51,19 @@ public record OrderState(
     return order.action();
   }
 
-  /// Whether the system has given its last word.
+  /// Whether the system has given its last word, or was kept from beginning.
   public boolean isFinal() {
-    return outcome != null && outcome.isFinal();
+    return isRecalled() || (outcome != null && outcome.isFinal());
+  }
+
+  /// Whether the order was taken back and for certain nothing was done.
+  public boolean isRecalled() {
+    if (withdrawnAt == null) {
+      return false;
+    }
+    return outcome == null || !outcome.isFinal()
+        ? begunAt == null
+        : outcome == SystemReplied.Outcome.REFUSED;
   }
 
   /// Whether the order is carried out in full.

@@ -13,6 +13,7 @@ import se.diplomagroup.integritet.contracts.SystemReplied;
 /// @param dueAt when the final answer should have come
 /// @param reply the latest answer
 /// @param replyUnderway a final answer came over REST and is on its way through the topic
+/// @param closed nothing more is expected of the system
 record StoredOrder(
     long position,
     SystemOrdered order,
@@ -21,7 +22,9 @@ record StoredOrder(
     @Nullable Instant answeredAt,
     int failures,
     boolean replyUnderway,
-    boolean closed) {
+    boolean closed,
+    @Nullable Instant begunAt,
+    @Nullable Instant withdrawnAt) {
 
   OrderState state(Instant now) {
     return new OrderState(
@@ -33,7 +36,9 @@ record StoredOrder(
         reply == null ? null : reply.until(),
         answeredAt,
         failures,
-        isLate(now));
+        isLate(now),
+        begunAt,
+        withdrawnAt);
   }
 
   /// Whether a reply speaks of this very order.
@@ -45,12 +50,29 @@ record StoredOrder(
         && candidate.subjectId().equals(order.subjectId());
   }
 
+  /// Whether the system has given its last word. One to an order that was taken back counts, too:
+  /// it is the truth about the data.
+  boolean answered() {
+    return reply != null && reply.outcome().isFinal();
+  }
+
+  boolean mayBegin() {
+    return withdrawnAt == null && !answered() && !replyUnderway;
+  }
+
   UUID originId() {
     return order.originId();
   }
 
   private boolean isLate(Instant now) {
-    Instant end = closed && answeredAt != null ? answeredAt : now;
-    return end.isAfter(dueAt);
+    return ended(now).isAfter(dueAt);
+  }
+
+  private Instant ended(Instant now) {
+    if (!closed) {
+      return now;
+    }
+    Instant end = answered() ? answeredAt : withdrawnAt;
+    return end == null ? now : end;
   }
 }

@@ -36,6 +36,26 @@ class StoredOrderBook implements OrderBook {
   }
 
   @Override
+  @Transactional(TxType.MANDATORY)
+  public void withdraw(UUID originId) {
+    orders.withdraw(originId, clock.instant());
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public boolean begin(UUID orderId) {
+    StoredOrder order =
+        orders
+            .lock(orderId)
+            .orElseThrow(() -> new IllegalArgumentException("an order that nobody has issued"));
+    if (!order.mayBegin()) {
+      return false;
+    }
+    orders.begun(orderId, clock.instant());
+    return true;
+  }
+
+  @Override
   public List<OrderState> ordersOf(UUID originId) {
     Instant now = clock.instant();
     return orders.ofOrigin(originId).stream().map(order -> order.state(now)).toList();

@@ -25,7 +25,8 @@ import se.diplomagroup.integritet.kit.sql.Sql;
 class StoredOrders {
 
   private static final String COLUMNS =
-      "position, content, due_at, reply, answered_at, failures, reply_underway, closed";
+      "position, content, due_at, reply, answered_at, failures, reply_underway, closed, begun_at,"
+          + " withdrawn_at";
 
   private final Sql sql;
 
@@ -103,25 +104,56 @@ class StoredOrders {
         limit);
   }
 
-  void markReplyUnderway(UUID orderId) {
-    sql.update("update system_order set reply_underway = true where order_id = ?", orderId);
+  /// A final answer has come over REST, so the system has begun at least.
+  void markReplyUnderway(UUID orderId, Instant now) {
+    sql.update(
+        """
+        update system_order set reply_underway = true, begun_at = coalesce(begun_at, ?)
+        where order_id = ?
+        """,
+        utc(now),
+        orderId);
   }
 
-  void answer(SystemReplied reply, Instant dueAt, Instant now) {
+  /// @param rests whether the system does nothing about the order from now on, or not before a
+  ///   later day
+  void answer(SystemReplied reply, boolean rests, Instant dueAt, Instant now) {
     sql.update(
         """
         update system_order
-        set reply = ?, answered_at = ?, due_at = ?, closed = ?, late_told = late_told and due_at = ?,
+        set reply = ?, answered_at = ?, due_at = ?, late_told = late_told and due_at = ?,
+          closed = closed or ? or (? and withdrawn_at is not null),
+          begun_at = case when ? then null else begun_at end,
           failures = failures + ?, reply_underway = false
         where order_id = ?
         """,
         EventCodec.encode(reply),
         utc(now),
         utc(dueAt),
-        reply.outcome().isFinal(),
         utc(dueAt),
+        reply.outcome().isFinal(),
+        rests,
+        rests,
         reply.outcome() == SystemReplied.Outcome.FAILED ? 1 : 0,
         reply.orderId());
+  }
+
+  void begun(UUID orderId, Instant now) {
+    sql.update("update system_order set begun_at = ? where order_id = ?", utc(now), orderId);
+  }
+
+  /// Takes back what has had no final answer. What the system has not begun ends with it.
+  void withdraw(UUID originId, Instant now) {
+    sql.update(
+        """
+        update system_order set withdrawn_at = ?, closed = begun_at is null
+        where order_id in (
+          select order_id from system_order
+          where origin_id = ? and not closed and not reply_underway and withdrawn_at is null
+          order by position for update)
+        """,
+        utc(now),
+        originId);
   }
 
   /// Marks one order whose time has run out and returns it; empty when there is none, or when
@@ -168,7 +200,9 @@ class StoredOrders {
         instant(row.getObject("answered_at", OffsetDateTime.class)),
         row.getInt("failures"),
         row.getBoolean("reply_underway"),
-        row.getBoolean("closed"));
+        row.getBoolean("closed"),
+        instant(row.getObject("begun_at", OffsetDateTime.class)),
+        instant(row.getObject("withdrawn_at", OffsetDateTime.class)));
   }
 
   private static <T extends Event> T decode(Class<T> type, byte[] json) {

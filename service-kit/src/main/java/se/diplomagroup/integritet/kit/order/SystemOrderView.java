@@ -14,6 +14,7 @@ import se.diplomagroup.integritet.contracts.SystemReplied;
 /// @param purpose the purpose to stop or restrict, where the action is about a purpose
 /// @param answerBy when the final answer should have come
 /// @param outcome the latest answer
+/// @param withdrawn whether it was taken back after the system had begun: it answers what it did
 record SystemOrderView(
     UUID orderId,
     UUID subjectId,
@@ -25,7 +26,8 @@ record SystemOrderView(
     Instant orderedAt,
     Instant answerBy,
     SystemReplied.@Nullable Outcome outcome,
-    boolean late) {
+    boolean late,
+    boolean withdrawn) {
 
   static SystemOrderView of(OrderState state) {
     SystemOrdered order = state.order();
@@ -40,6 +42,7 @@ record SystemOrderView(
         order.orderedAt(),
         order.answerBy(),
         state.outcome(),
-        state.late());
+        state.late(),
+        state.withdrawnAt() != null);
   }
 }

@@ -1,4 +1,4 @@
-package se.diplomagroup.integritet.retention.intake;
+package se.diplomagroup.integritet.retention.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs a transaction again that the database has given up in favour of another one.
 @ApplicationScoped
-class Retry {
+public class Retry {
 
   private static final int ATTEMPTS = 5;
 
   /// PostgreSQL: deadlock detected, serialisation failure.
   private static final Set<String> GIVEN_UP = Set.of("40P01", "40001");
 
-  <T> T onConflict(Supplier<T> transaction) {
+  /// @return what the first attempt gave that was not given up
+  public <T> T onConflict(Supplier<T> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.get();
