@@ -15,6 +15,7 @@ import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.kit.event.EventCodec;
 import se.diplomagroup.integritet.kit.event.UnreadableEvent;
+import se.diplomagroup.integritet.kit.order.ForgottenSubject;
 import se.diplomagroup.integritet.kit.sql.Sql;
 
 /// The rows of orders to this system.
@@ -24,6 +25,16 @@ import se.diplomagroup.integritet.kit.sql.Sql;
 /// change places.
 @ApplicationScoped
 class ReceivedOrders {
+
+  private static final String FORGET =
+      """
+      update connector_order set subject_id = ?, content = %s, forgotten = true
+      where order_id in (
+        select order_id from connector_order
+        where state = 'answered' and not forgotten and answered_at < ?
+        limit ? for update skip locked)
+      """
+          .formatted(ForgottenSubject.in("content"));
 
   private final Sql sql;
 
@@ -119,6 +130,13 @@ class ReceivedOrders {
             orderId,
             attemptsBefore)
         == 1;
+  }
+
+  /// Takes the person out of orders that were answered before an instant.
+  ///
+  /// @return of how many
+  int forgetAnsweredBefore(Instant before, int atMost) {
+    return sql.update(FORGET, ForgottenSubject.NOBODY, utc(before), atMost);
   }
 
   private static String family(Action action) {

@@ -47,13 +47,18 @@ record StoredOrder(
         && candidate.action() == order.action()
         && candidate.origin() == order.origin()
         && candidate.originId().equals(order.originId())
-        && candidate.subjectId().equals(order.subjectId());
+        && (isForgotten() || candidate.subjectId().equals(order.subjectId()));
   }
 
   /// Whether the system has given its last word. One to an order that was taken back counts, too:
   /// it is the truth about the data.
   boolean answered() {
     return reply != null && reply.outcome().isFinal();
+  }
+
+  /// Whether it does not say any more whose it was.
+  private boolean isForgotten() {
+    return order.subjectId().equals(ForgottenSubject.NOBODY);
   }
 
   boolean mayBegin() {
