@@ -58,6 +58,10 @@ public interface RightsService {
   @Path("/requests/{id}/approval")
   void approve(@BeanParam Call call, @PathParam("id") UUID id, Approval approval);
 
+  @POST
+  @Path("/requests/{id}/handover")
+  void handOver(@BeanParam Call call, @PathParam("id") UUID id, Handover handover);
+
   @GET
   @Path("/requests/{id}/extract")
   @Produces(MediaType.WILDCARD)
@@ -88,6 +92,9 @@ public interface RightsService {
       @Nullable String note) {}
 
   record Identity(String method) {}
+
+  /// @param method how the extract was given to its owner: `letter`, `email` or `in-person`
+  record Handover(String method) {}
 
   @JsonInclude(Include.NON_NULL)
   record Decision(
@@ -178,6 +185,11 @@ public interface RightsService {
     /// Whether there is a letter with the outcome.
     public boolean hasLetter() {
       return isClosed() && !"withdrawn".equals(closure);
+    }
+
+    /// Whether there is a complete extract that staff can hand over.
+    public boolean isToBeHandedOver() {
+      return "access".equals(right) && isIn("ready");
     }
 
     /// Whether staff are to decide now.

@@ -26,6 +26,7 @@ import se.diplomagroup.integritet.gateway.downstream.Fetching;
 import se.diplomagroup.integritet.gateway.downstream.RightsService;
 import se.diplomagroup.integritet.gateway.downstream.RightsService.Approval;
 import se.diplomagroup.integritet.gateway.downstream.RightsService.Decision;
+import se.diplomagroup.integritet.gateway.downstream.RightsService.Handover;
 import se.diplomagroup.integritet.gateway.downstream.RightsService.Identity;
 import se.diplomagroup.integritet.gateway.ui.Download;
 import se.diplomagroup.integritet.gateway.ui.Pages;
@@ -111,6 +112,19 @@ class CaseResource {
       @FormParam("planHash") @Nullable String planHash) {
     Approval approval = new Approval(approved, approved ? planHash : null);
     return act(id, approved ? "approved" : "sent-back", call -> rights.approve(call, id, approval));
+  }
+
+  /// The extract has been given to its owner in another way than through their own pages.
+  @POST
+  @Path("/handover")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response handOver(
+      @PathParam("id") UUID id, @FormParam("method") @Nullable String method) {
+    if (method == null) {
+      throw Problems.invalid("method", "required", "Say how the extract was handed over.");
+    }
+    Handover handover = new Handover(method);
+    return act(id, "handover", call -> rights.handOver(call, id, handover));
   }
 
   @GET

@@ -87,6 +87,7 @@ class Cases {
             planGrounds.isEmpty() ? "granted" : "partly-granted",
             found.map(r -> Choices.grounds(r.right())).orElse(List.of()),
             planGrounds,
+            Choices.HANDOVERS,
             done,
             refusal));
   }

@@ -19,6 +19,8 @@ final class Choices {
   static final List<String> CHANNELS =
       List.of("email", "phone", "letter", "chat", "form", "portal");
 
+  static final List<String> HANDOVERS = List.of("letter", "email", "in-person");
+
   static final List<String> HOLD_KINDS = List.of("authority", "court", "law");
 
   static final List<String> OUTCOMES = List.of("granted", "partly-granted", "refused");

@@ -36,6 +36,7 @@ final class StaffPages {
       String suggested,
       List<String> grounds,
       List<String> planGrounds,
+      List<String> handovers,
       @Nullable String done,
       @Nullable String refusal);
 

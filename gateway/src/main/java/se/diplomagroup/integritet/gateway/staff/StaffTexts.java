@@ -144,6 +144,12 @@ public interface StaffTexts {
   String until(String day);
 
   @Message
+  String handoverLead();
+
+  @Message
+  String handedOver();
+
+  @Message
   String identityLead();
 
   @Message

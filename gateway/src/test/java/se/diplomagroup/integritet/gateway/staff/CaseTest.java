@@ -67,6 +67,20 @@ class CaseTest {
   }
 
   @Test
+  @Tag("P29")
+  void staffSayHowTheyHandedOverAnExtract() {
+    Browser support = Browser.of(world, "support");
+
+    Response answer =
+        support.post("/staff/requests/" + ID + "/handover", Map.of("method", "letter"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.getHeader("Location")).endsWith("?done=handover");
+    assertThat(new JsonObject(world.rights.last("POST /v1/requests/{id}/handover").text()).getMap())
+        .containsExactly(Map.entry("method", "letter"));
+  }
+
+  @Test
   void aServiceThatRefusesADecisionIsHeard() {
     world.rights.refuse("POST /v1/requests/{id}/decision", 409, "plan-changed");
 

@@ -25,6 +25,7 @@ public final class World implements AutoCloseable {
           .always("POST /v1/requests/{id}/identity", "request.json")
           .always("POST /v1/requests/{id}/decision", "request.json")
           .always("POST /v1/requests/{id}/approval", "request.json")
+          .always("POST /v1/requests/{id}/handover", "request.json")
           .always("GET /v1/parked", "none.json");
 
   public final FakeService retention =
