@@ -14,9 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
-import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
@@ -31,15 +29,15 @@ class OrderReplyResource {
   private final StoredOrders orders;
   private final Outbox outbox;
   private final IdempotencyKeys idempotency;
-  private final Caller caller;
+  private final CallersOrders own;
   private final Clock clock;
 
   OrderReplyResource(
-      StoredOrders orders, Outbox outbox, IdempotencyKeys idempotency, Caller caller, Clock clock) {
+      StoredOrders orders, Outbox outbox, IdempotencyKeys idempotency, CallersOrders own, Clock clock) {
     this.orders = orders;
     this.outbox = outbox;
     this.idempotency = idempotency;
-    this.caller = caller;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -52,12 +50,7 @@ class OrderReplyResource {
       @HeaderParam(IdempotencyKeys.HEADER) @Nullable String idempotencyKey,
       @NotNull @Valid ReplyCommand command) {
     command.requireComplete();
-    Code system = caller.systemKey();
-    StoredOrder order =
-        orders
-            .lock(id)
-            .filter(found -> found.order().system().equals(system))
-            .orElseThrow(() -> Problems.notFound("order"));
+    StoredOrder order = own.lock(id);
     UUID replyId =
         idempotency.once(idempotencyKey, new Request(id, command), () -> accept(order, command));
     return Response.accepted(new Accepted(replyId)).build();

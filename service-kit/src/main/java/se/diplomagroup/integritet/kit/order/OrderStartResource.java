@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import se.diplomagroup.integritet.contracts.Code;
-import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
@@ -20,12 +18,12 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 class OrderStartResource {
 
   private final StoredOrders orders;
-  private final Caller caller;
+  private final CallersOrders own;
   private final Clock clock;
 
-  OrderStartResource(StoredOrders orders, Caller caller, Clock clock) {
+  OrderStartResource(StoredOrders orders, CallersOrders own, Clock clock) {
     this.orders = orders;
-    this.caller = caller;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -34,12 +32,7 @@ class OrderStartResource {
   @RolesAllowed(Roles.SYSTEM)
   @Transactional
   public Response start(@PathParam("id") UUID id) {
-    Code system = caller.systemKey();
-    StoredOrder order =
-        orders
-            .lock(id)
-            .filter(found -> found.order().system().equals(system))
-            .orElseThrow(() -> Problems.notFound("order"));
+    StoredOrder order = own.lock(id);
     if (order.mayBegin()) {
       orders.begun(id, clock.instant());
       return Response.noContent().build();
