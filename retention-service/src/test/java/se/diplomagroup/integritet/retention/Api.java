@@ -146,6 +146,22 @@ public final class Api {
     return enrolmentId;
   }
 
+  public static Map<String, Object> completed(
+      UUID enrolmentId, UUID subjectId, UUID contractId, LocalDate on) {
+    return fact(
+        "course.completed.v1",
+        "enrolmentId",
+        enrolmentId,
+        "subjectId",
+        subjectId,
+        "contractId",
+        contractId,
+        "courseId",
+        COURSE,
+        "completedOn",
+        on);
+  }
+
   public static final UUID COURSE = UUID.randomUUID();
 
   public static UUID invoiced(
@@ -301,6 +317,16 @@ public final class Api {
                 .extracting(one -> one.get("state"))
                 .isEqualTo(state));
     return disposal((String) disposals(subjectId).getFirst().get("id"));
+  }
+
+  /// How far the disposal of everybody under a contract has come.
+  public static JsonPath summary(UUID contractId) {
+    return asSupport()
+        .get("/v1/contracts/" + contractId + "/disposals/summary")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   public static List<Map<String, Object>> clocks(UUID subjectId) {

@@ -79,12 +79,7 @@ class ContractEndTest {
   }
 
   private JsonPath summary() {
-    return asSupport()
-        .get("/v1/contracts/" + contract + "/disposals/summary")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return Api.summary(contract);
   }
 
   @Test
@@ -171,18 +166,7 @@ class ContractEndTest {
     ended(contract, company, daysAgo(45));
     awaitDisposal(subject, "executing");
     Map<String, Object> late =
-        fact(
-            "course.completed.v1",
-            "enrolmentId",
-            UUID.randomUUID(),
-            "subjectId",
-            subject,
-            "contractId",
-            contract,
-            "courseId",
-            COURSE,
-            "completedOn",
-            daysAgo(1));
+        Api.completed(UUID.randomUUID(), subject, contract, daysAgo(1));
     tell(late)
         .then()
         .statusCode(410)
@@ -265,18 +249,7 @@ class ContractEndTest {
     UUID subject = account(contract, company, daysAgo(300));
     UUID enrolment = enrolled(subject, contract, daysAgo(200));
     told(
-        fact(
-            "course.completed.v1",
-            "enrolmentId",
-            enrolment,
-            "subjectId",
-            subject,
-            "contractId",
-            contract,
-            "courseId",
-            COURSE,
-            "completedOn",
-            daysAgo(100)));
+        Api.completed(enrolment, subject, contract, daysAgo(100)));
     assertThat(disposals(subject)).isEmpty();
     told(
         fact(

@@ -7,7 +7,6 @@ import static se.diplomagroup.integritet.retention.Api.DIRECTORY;
 import static se.diplomagroup.integritet.retention.Api.PLATFORM;
 import static se.diplomagroup.integritet.retention.Api.account;
 import static se.diplomagroup.integritet.retention.Api.answer;
-import static se.diplomagroup.integritet.retention.Api.asSupport;
 import static se.diplomagroup.integritet.retention.Api.awaitClock;
 import static se.diplomagroup.integritet.retention.Api.awaitDisposal;
 import static se.diplomagroup.integritet.retention.Api.awaitOrders;
@@ -86,12 +85,7 @@ class TimeTest {
   }
 
   private JsonPath summary() {
-    return asSupport()
-        .get("/v1/contracts/" + contract + "/disposals/summary")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return Api.summary(contract);
   }
 
   @Test

@@ -79,18 +79,7 @@ class LifecycleFactsTest {
   }
 
   private static Map<String, Object> completed(UUID enrolment, UUID subject, UUID contract) {
-    return fact(
-        "course.completed.v1",
-        "enrolmentId",
-        enrolment,
-        "subjectId",
-        subject,
-        "contractId",
-        contract,
-        "courseId",
-        COURSE,
-        "completedOn",
-        daysAgo(10));
+    return Api.completed(enrolment, subject, contract, daysAgo(10));
   }
 
   @Test

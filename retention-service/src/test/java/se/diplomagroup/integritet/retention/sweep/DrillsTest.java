@@ -86,12 +86,7 @@ class DrillsTest {
   }
 
   private int summary(String figure) {
-    return Api.asSupport()
-        .get("/v1/contracts/" + contract + "/disposals/summary")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path(figure);
+    return Api.summary(contract).getInt(figure);
   }
 
   private static void everySystemAnswers(UUID subject) {

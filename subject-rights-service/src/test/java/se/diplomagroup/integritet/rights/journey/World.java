@@ -83,14 +83,7 @@ class World {
   }
 
   static String ask(UUID subjectId, Map<String, ?> command) {
-    return person(subjectId)
-        .header("Idempotency-Key", UUID.randomUUID())
-        .body(command)
-        .post("/v1/requests")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return post(person(subjectId), command);
   }
 
   /// Staff register what came by letter.
@@ -99,7 +92,11 @@ class World {
   }
 
   static String register(Map<String, ?> command) {
-    return anna()
+    return post(anna(), command);
+  }
+
+  private static String post(RequestSpecification who, Map<String, ?> command) {
+    return who
         .header("Idempotency-Key", UUID.randomUUID())
         .body(command)
         .post("/v1/requests")
