@@ -165,8 +165,7 @@ class ContractEndTest {
     UUID subject = learner();
     ended(contract, company, daysAgo(45));
     awaitDisposal(subject, "executing");
-    Map<String, Object> late =
-        Api.completed(UUID.randomUUID(), subject, contract, daysAgo(1));
+    Map<String, Object> late = Api.completed(UUID.randomUUID(), subject, contract, daysAgo(1));
     tell(late)
         .then()
         .statusCode(410)
@@ -248,8 +247,7 @@ class ContractEndTest {
   void coursesThatHaveBeenFollowedUpAreAnonymisedUnderALiveContract() {
     UUID subject = account(contract, company, daysAgo(300));
     UUID enrolment = enrolled(subject, contract, daysAgo(200));
-    told(
-        Api.completed(enrolment, subject, contract, daysAgo(100)));
+    told(Api.completed(enrolment, subject, contract, daysAgo(100)));
     assertThat(disposals(subject)).isEmpty();
     told(
         fact(

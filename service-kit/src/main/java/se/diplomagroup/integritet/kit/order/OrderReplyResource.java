@@ -33,7 +33,11 @@ class OrderReplyResource {
   private final Clock clock;
 
   OrderReplyResource(
-      StoredOrders orders, Outbox outbox, IdempotencyKeys idempotency, CallersOrders own, Clock clock) {
+      StoredOrders orders,
+      Outbox outbox,
+      IdempotencyKeys idempotency,
+      CallersOrders own,
+      Clock clock) {
     this.orders = orders;
     this.outbox = outbox;
     this.idempotency = idempotency;

@@ -96,8 +96,7 @@ class World {
   }
 
   private static String post(RequestSpecification who, Map<String, ?> command) {
-    return who
-        .header("Idempotency-Key", UUID.randomUUID())
+    return who.header("Idempotency-Key", UUID.randomUUID())
         .body(command)
         .post("/v1/requests")
         .then()
