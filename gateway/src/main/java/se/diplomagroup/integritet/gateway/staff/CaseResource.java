@@ -118,8 +118,7 @@ class CaseResource {
   @POST
   @Path("/handover")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response handOver(
-      @PathParam("id") UUID id, @FormParam("method") @Nullable String method) {
+  public Response handOver(@PathParam("id") UUID id, @FormParam("method") @Nullable String method) {
     if (method == null) {
       throw Problems.invalid("method", "required", "Say how the extract was handed over.");
     }
