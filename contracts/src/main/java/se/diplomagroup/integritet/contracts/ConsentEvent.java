@@ -144,6 +144,10 @@ public sealed interface ConsentEvent extends Event {
   @WireType("visitor.linked.v1")
   record VisitorLinked(UUID visitorId, UUID subjectId, Instant linkedAt) implements SubjectFact {}
 
+  @WireType("visitor.unlinked.v1")
+  record VisitorUnlinked(UUID visitorId, UUID subjectId, Instant unlinkedAt)
+      implements SubjectFact {}
+
   /// What is objected to: GDPR Art. 21(2) direct marketing, 21(1) legitimate interest, 4(4)
   /// profiling, 22 automated decisions.
   enum ObjectionKind {
