@@ -5,14 +5,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 
-/// Who told the decision: the person themselves, or a system where they made it.
+/// Who told the decision: the person themselves, a guardian of a child, a system where it was made,
+/// or staff to whom the person turned.
 ///
-/// @param system the system's key, where it was a system
-public record Actor(Kind kind, UUID id, @Nullable Code system) {
+/// @param id the person, the guardianship (which leads to the guardian as long as it is known), the
+///   staff member or the system's account
+/// @param system the system's key, where it was a system or told by one
+/// @param reason why staff told it
+public record Actor(Kind kind, UUID id, @Nullable Code system, @Nullable Code reason) {
 
-  /// Kinds of actors. The ledger's column takes more than these, such as a guardian.
+  /// Kinds of actors.
   public enum Kind {
     SELF,
+    GUARDIAN,
+    STAFF,
     SYSTEM;
 
     @Override
@@ -22,10 +28,24 @@ public record Actor(Kind kind, UUID id, @Nullable Code system) {
   }
 
   public static Actor self(UUID subjectId) {
-    return new Actor(Kind.SELF, subjectId, null);
+    return new Actor(Kind.SELF, subjectId, null, null);
   }
 
   public static Actor system(UUID id, Code key) {
-    return new Actor(Kind.SYSTEM, id, key);
+    return new Actor(Kind.SYSTEM, id, key, null);
+  }
+
+  public static Actor staff(UUID id, Code reason) {
+    return new Actor(Kind.STAFF, id, null, reason);
+  }
+
+  /// @param system the system that told it, or null when the guardian did so themselves
+  public static Actor guardian(UUID guardianshipId, @Nullable Code system) {
+    return new Actor(Kind.GUARDIAN, guardianshipId, system, null);
+  }
+
+  /// Whether the decision was made somewhere else, perhaps earlier, and is told here.
+  boolean tellsWhatWasDecided() {
+    return kind == Kind.STAFF || system != null;
   }
 }

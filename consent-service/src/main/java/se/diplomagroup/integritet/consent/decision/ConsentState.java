@@ -42,13 +42,13 @@ public record ConsentState(
     return status == Status.GIVEN;
   }
 
-  /// Folds decisions of one subject about one purpose by [Precedence].
+  /// Folds decisions about one purpose: of one subject by [Precedence], of a person and the
+  /// visitors linked to them by [LinkedPrecedence].
   ///
   /// @param notices a major version among them may have let consents lapse
   public static ConsentState of(
       Collection<LedgerEntry> decisions, PublishedNotices notices, Instant now) {
-    return Precedence.RULE
-        .of(decisions)
+    return LinkedPrecedence.of(decisions, entry -> hasEnded(entry, notices, now))
         .map(decision -> of(decision, notices, now))
         .orElse(NOT_ASKED);
   }
@@ -66,7 +66,15 @@ public record ConsentState(
                       decision.decision().validUntil()));
       case REFUSED -> ended(Status.REFUSED, decision);
       case WITHDRAWN -> ended(Status.WITHDRAWN, decision);
-      case EXPIRED -> ended(Status.EXPIRED, decision);
+      case EXPIRED -> new ConsentState(Status.EXPIRED, decision, decision.effectiveAt(), null);
+    };
+  }
+
+  private static boolean hasEnded(LedgerEntry entry, PublishedNotices notices, Instant now) {
+    return switch (entry.choice()) {
+      case GIVEN -> endedBy(entry, notices, now).isPresent();
+      case EXPIRED -> true;
+      case REFUSED, WITHDRAWN -> false;
     };
   }
 
@@ -74,8 +82,9 @@ public record ConsentState(
     return new ConsentState(status, decision, decision.decidedAt(), null);
   }
 
-  private static Optional<Instant> endedBy(
-      LedgerEntry given, PublishedNotices notices, Instant now) {
+  /// When a consent ended: at its own end, or when a major notice came into force that let earlier
+  /// ones lapse.
+  static Optional<Instant> endedBy(LedgerEntry given, PublishedNotices notices, Instant now) {
     Instant validUntil = given.decision().validUntil();
     if (validUntil != null && !validUntil.isAfter(now)) {
       return Optional.of(validUntil);

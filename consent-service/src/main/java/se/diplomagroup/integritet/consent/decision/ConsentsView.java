@@ -9,9 +9,13 @@ import se.diplomagroup.integritet.consent.catalogue.Words;
 import se.diplomagroup.integritet.contracts.Code;
 
 /// How a subject stands to each purpose that rests on consent.
-record ConsentsView(List<ConsentView> consents) {
+///
+/// @param guardianDecides whether the subject is a child under 13, for whom a guardian consents
+record ConsentsView(boolean guardianDecides, List<ConsentView> consents) {
 
   /// @param decisionId the decision that counts, or null when there is none
+  /// @param mayAsk whether they may be asked now; of a child, the guardian
+  /// @param askAgainFrom from when they may be asked again, or null when there is no such time
   record ConsentView(
       Code purpose,
       Words title,
@@ -19,9 +23,11 @@ record ConsentsView(List<ConsentView> consents) {
       ConsentState.Status state,
       @Nullable Instant since,
       @Nullable Instant validUntil,
-      @Nullable UUID decisionId) {
+      @Nullable UUID decisionId,
+      boolean mayAsk,
+      @Nullable Instant askAgainFrom) {
 
-    static ConsentView of(Purpose purpose, ConsentState state) {
+    static ConsentView of(Purpose purpose, ConsentState state, Asking asking) {
       LedgerEntry decision = state.decision();
       return new ConsentView(
           purpose.key(),
@@ -30,7 +36,9 @@ record ConsentsView(List<ConsentView> consents) {
           state.status(),
           state.since(),
           state.validUntil(),
-          decision == null ? null : decision.id());
+          decision == null ? null : decision.id(),
+          asking.allowed(),
+          asking.from());
     }
   }
 }

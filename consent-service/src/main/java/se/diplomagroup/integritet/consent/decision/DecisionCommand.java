@@ -17,6 +17,8 @@ import se.diplomagroup.integritet.contracts.Sha256;
 /// @param visitorId the visitor, or null when a person decides
 /// @param noticeVersion the version of the notice that was shown; with `language` and `textHash`,
 ///   and not needed to withdraw
+/// @param method by which act it was made known; staff always say it
+/// @param guardianId the guardian who decided for a child, where a system tells it
 record DecisionCommand(
     @NotNull UUID decisionId,
     @Nullable UUID subjectId,
@@ -30,7 +32,9 @@ record DecisionCommand(
     @Nullable Instant decidedAt,
     @Nullable Boolean gpc,
     @Nullable Code collectionPoint,
-    @Nullable @Size(max = 20) List<@NotNull Code> categories) {
+    @Nullable @Size(max = 20) List<@NotNull Code> categories,
+    @Nullable Method method,
+    @Nullable UUID guardianId) {
 
   List<Code> namedCategories() {
     return categories == null ? List.of() : categories;

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.Catalogue;
 import se.diplomagroup.integritet.consent.catalogue.CollectionPoint;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
+import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.consent.notice.Notice;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.contracts.Code;
@@ -23,6 +25,9 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 /// collection point (P02). A withdrawal needs none of the text: nothing may stand in its way (Art.
 /// 7(3)).
 ///
+/// For a child under 13 only a guardian consents (GDPR Art. 8; dataskyddslagen 2 kap. 4 §); a
+/// refusal or a withdrawal protects, so anybody who may tell the child's decisions may tell it.
+///
 /// The client's time counts up to ours: what lies slightly ahead is clamped, and what lies further
 /// ahead is refused. What a person says of themselves is said now.
 final class DecisionPolicy {
@@ -33,11 +38,20 @@ final class DecisionPolicy {
   private final Catalogue catalogue;
   private final PublishedNotices notices;
   private final Instant now;
+  private final Map<UUID, Minority> minorities;
 
+  /// For people who are known to be old enough to decide.
   DecisionPolicy(Catalogue catalogue, PublishedNotices notices, Instant now) {
+    this(catalogue, notices, now, Map.of());
+  }
+
+  /// @param minorities those of the subjects who are children under 13
+  DecisionPolicy(
+      Catalogue catalogue, PublishedNotices notices, Instant now, Map<UUID, Minority> minorities) {
     this.catalogue = catalogue;
     this.notices = notices;
     this.now = now.truncatedTo(ChronoUnit.MICROS);
+    this.minorities = Map.copyOf(minorities);
   }
 
   /// The answer: decisions that can be recorded, or everything that is wrong with them.
@@ -101,15 +115,17 @@ final class DecisionPolicy {
       Purpose purpose = purpose();
       Instant decidedAt = decidedAt();
       choice();
+      method();
       Shown shown = shown(decidedAt);
       collection();
+      Actor decider = decider(decidedAt);
       return inOrder && subject != null && purpose != null
-          ? Optional.of(decision(subject, purpose, shown, decidedAt))
+          ? Optional.of(decision(subject, purpose, shown, decidedAt, decider))
           : Optional.empty();
     }
 
     private NewDecision decision(
-        Subject subject, Purpose purpose, @Nullable Shown shown, Instant decidedAt) {
+        Subject subject, Purpose purpose, @Nullable Shown shown, Instant decidedAt, Actor decider) {
       return new NewDecision(
           command.decisionId(),
           subject,
@@ -121,10 +137,11 @@ final class DecisionPolicy {
           command.namedCategories(),
           command.surface(),
           command.gpc(),
+          command.method(),
           clientTime(),
           decidedAt,
           command.choice() == Choice.GIVEN ? purpose.validUntil(decidedAt) : null,
-          actor);
+          decider);
     }
 
     private @Nullable Subject subject() {
@@ -157,6 +174,48 @@ final class DecisionPolicy {
       }
     }
 
+    private void method() {
+      if (command.method() == null && actor.kind() == Actor.Kind.STAFF) {
+        refuse("method", "required", "Staff say how the decision was made known.");
+      }
+      if (command.method() == Method.BROWSER_SIGNAL && command.choice() == Choice.GIVEN) {
+        refuse("method", "signal-never-consents", "A browser's signal says no, and never yes.");
+      }
+    }
+
+    /// Who decides: for a child, the guardian who does so for them.
+    private Actor decider(Instant decidedAt) {
+      UUID child = command.subjectId();
+      UUID guardian = guardian();
+      Minority minority = child == null ? null : minorities.get(child);
+      if (guardian != null) {
+        Optional<UUID> guardianship =
+            Optional.ofNullable(minority).flatMap(it -> it.guardianshipOf(guardian, decidedAt));
+        if (guardianship.isPresent()) {
+          return Actor.guardian(guardianship.get(), actor.system());
+        }
+        refuse("guardianId", "not-a-guardian", "This is not a guardian of the person.");
+      } else if (minority != null
+          && minority.lastsAt(decidedAt)
+          && command.choice() == Choice.GIVEN) {
+        refuse(
+            "choice", "guardian-needed", "For a child under 13 only a guardian's consent counts.");
+      }
+      return actor;
+    }
+
+    private @Nullable UUID guardian() {
+      if (command.guardianId() != null && actor.kind() != Actor.Kind.SYSTEM) {
+        refuse("guardianId", "told-by-system", "A guardian who is signed in is known.");
+        return null;
+      }
+      boolean another =
+          actor.kind() == Actor.Kind.SELF
+              && command.subjectId() != null
+              && !actor.id().equals(command.subjectId());
+      return another ? actor.id() : command.guardianId();
+    }
+
     private @Nullable Instant clientTime() {
       Instant told = command.decidedAt();
       return told == null ? null : told.truncatedTo(ChronoUnit.MICROS);
@@ -170,7 +229,7 @@ final class DecisionPolicy {
       if (told.isAfter(now.plus(CLOCK_TOLERANCE))) {
         refuse("decidedAt", "in-the-future", "The time of the decision lies in the future.");
       }
-      boolean earlier = told.isBefore(now) && actor.kind() == Actor.Kind.SYSTEM;
+      boolean earlier = told.isBefore(now) && actor.tellsWhatWasDecided();
       return earlier ? told : now;
     }
 

@@ -11,18 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
-import se.diplomagroup.integritet.consent.catalogue.Purpose;
-import se.diplomagroup.integritet.consent.decision.ConsentsView.ConsentView;
-import se.diplomagroup.integritet.consent.notice.NoticeBoard;
-import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.paging.Cursor;
@@ -39,24 +29,18 @@ class DecisionResource {
 
   private final RecordDecisions recording;
   private final Decisions decisions;
-  private final CurrentCatalogue catalogue;
-  private final NoticeBoard notices;
+  private final ConsentOverview overview;
   private final SubjectReader reader;
-  private final Clock clock;
 
   DecisionResource(
       RecordDecisions recording,
       Decisions decisions,
-      CurrentCatalogue catalogue,
-      NoticeBoard notices,
-      SubjectReader reader,
-      Clock clock) {
+      ConsentOverview overview,
+      SubjectReader reader) {
     this.recording = recording;
     this.decisions = decisions;
-    this.catalogue = catalogue;
-    this.notices = notices;
+    this.overview = overview;
     this.reader = reader;
-    this.clock = clock;
   }
 
   /// Records one to a hundred decisions, all or none. The caller's decision ids make it safe to
@@ -65,7 +49,7 @@ class DecisionResource {
   @Path("decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
-  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SYSTEM})
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.SYSTEM})
   public DecisionReceipts record(@NotNull @Valid DecisionsCommand command) {
     return DecisionReceipts.of(recording.record(command.decisions()));
   }
@@ -91,22 +75,6 @@ class DecisionResource {
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
   public ConsentsView consents(@PathParam("id") UUID subjectId) {
     reader.requireSelfOrStaffOrSystem(subjectId, CONSENTS);
-    Map<Code, List<LedgerEntry>> byPurpose =
-        decisions.of(subjectId).stream().collect(Collectors.groupingBy(LedgerEntry::purpose));
-    PublishedNotices published = notices.published();
-    Instant now = clock.instant();
-    return new ConsentsView(
-        catalogue.get().consentPurposes().stream()
-            .map(purpose -> view(purpose, byPurpose, published, now))
-            .toList());
-  }
-
-  private static ConsentView view(
-      Purpose purpose,
-      Map<Code, List<LedgerEntry>> byPurpose,
-      PublishedNotices published,
-      Instant now) {
-    List<LedgerEntry> about = byPurpose.getOrDefault(purpose.key(), List.of());
-    return ConsentView.of(purpose, ConsentState.of(about, published, now));
+    return overview.of(subjectId);
   }
 }

@@ -23,8 +23,10 @@ record DecisionView(
     List<Code> categories,
     @Nullable Code surface,
     @Nullable Boolean gpc,
+    @Nullable Method method,
     By by,
     @Nullable Code system,
+    @Nullable Code reason,
     Instant decidedAt,
     Instant recordedAt,
     @Nullable Instant validUntil) {
@@ -32,6 +34,10 @@ record DecisionView(
   enum By {
     @JsonProperty("self")
     SELF,
+    @JsonProperty("guardian")
+    GUARDIAN,
+    @JsonProperty("staff")
+    STAFF,
     @JsonProperty("system")
     SYSTEM
   }
@@ -52,11 +58,15 @@ record DecisionView(
         decision.categories(),
         decision.surface(),
         decision.gpc(),
+        decision.method(),
         switch (decision.actor().kind()) {
           case SELF -> By.SELF;
+          case GUARDIAN -> By.GUARDIAN;
+          case STAFF -> By.STAFF;
           case SYSTEM -> By.SYSTEM;
         },
         decision.actor().system(),
+        decision.actor().reason(),
         entry.decidedAt(),
         entry.recordedAt(),
         decision.validUntil());

@@ -1,7 +1,5 @@
 package se.diplomagroup.integritet.consent.decision;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -30,13 +28,18 @@ public class Decisions {
     return rows.of(subject);
   }
 
-  /// What several subjects have decided about one purpose, by subject. One query.
+  /// What several subjects have decided about one purpose, with what the visitors linked to them
+  /// have, by subject. One query.
   public Map<UUID, List<LedgerEntry>> about(Collection<UUID> subjects, Code purpose) {
-    return rows.about(subjects, List.of(purpose)).stream()
-        .collect(groupingBy(LedgerEntry::subjectId));
+    return rows.linked(subjects, List.of(purpose));
   }
 
-  /// Those among the subjects who have decided anything. One query.
+  /// What one subject and the visitors linked to them have decided about several purposes.
+  List<LedgerEntry> linked(UUID subject, Collection<Code> purposes) {
+    return rows.linked(List.of(subject), purposes).getOrDefault(subject, List.of());
+  }
+
+  /// Those among the subjects who have decided anything, or to whom a visitor is linked. One query.
   public Set<UUID> known(Collection<UUID> subjects) {
     return Set.copyOf(rows.known(subjects));
   }

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.decision.Ledger.Receipt;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
+import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
 import se.diplomagroup.integritet.kit.problem.Problems;
+import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Places the decisions of several calls in the ledger, in the order of the calls. Each call is
 /// accepted or refused as a whole, without regard to its neighbours. Works on what was read under
@@ -23,6 +25,7 @@ final class LedgerBatch {
   private final Map<UUID, LedgerEntry> byId;
   private final Map<UUID, Head> heads = new HashMap<>();
   private final Set<UUID> erased;
+  private final Map<UUID, Minority> minorities;
   private final Instant now;
   private final Map<UUID, Long> lastSequences = new HashMap<>();
   private final List<LedgerEntry> added = new ArrayList<>();
@@ -31,16 +34,19 @@ final class LedgerBatch {
   /// @param heads the subjects' ledgers, which tell of what kind each subject is
   /// @param lastSequences each subject's last sequence before the batch
   /// @param erased the subjects who are erased
+  /// @param minorities the subjects who are children under 13
   LedgerBatch(
       Map<UUID, LedgerEntry> recorded,
       Collection<Head> heads,
       Map<UUID, Long> lastSequences,
       Set<UUID> erased,
+      Map<UUID, Minority> minorities,
       Instant now) {
     this.byId = new HashMap<>(recorded);
     heads.forEach(head -> this.heads.put(head.subjectId(), head));
     this.lastSequences.putAll(lastSequences);
     this.erased = erased;
+    this.minorities = minorities;
     this.now = now;
   }
 
@@ -76,6 +82,7 @@ final class LedgerBatch {
     List<Receipt> receipts = new ArrayList<>();
     for (NewDecision decision : call.decisions()) {
       requirePossible(decision.subject());
+      requireOldEnough(decision);
       LedgerEntry earlier =
           news.getOrDefault(decision.decisionId(), byId.get(decision.decisionId()));
       if (earlier == null) {
@@ -114,6 +121,25 @@ final class LedgerBatch {
           "other-kind-of-subject",
           "decisions",
           "A visitor's id is never a person's id, nor the other way round.");
+    }
+  }
+
+  /// Checked before, and again here for a child of whom it has just become known.
+  private void requireOldEnough(NewDecision decision) {
+    Minority minority = minorities.get(decision.subject().id());
+    if (minority != null
+        && decision.choice() == Choice.GIVEN
+        && decision.actor().kind() != Actor.Kind.GUARDIAN
+        && minority.lastsAt(decision.decidedAt())
+        && !byId.containsKey(decision.decisionId())) {
+      throw Problems.unprocessable(
+          "invalid-decisions",
+          "The decisions are not in order; none is recorded.",
+          List.of(
+              new Violation(
+                  "decisions",
+                  "guardian-needed",
+                  "For a child under 13 only a guardian's consent counts.")));
     }
   }
 

@@ -35,6 +35,14 @@ public record LedgerEntry(NewDecision decision, long sequence, Instant recordedA
     return decision.decidedAt();
   }
 
+  /// From when it has had its effect. An expiry stands at the instant of the consent that it ends,
+  /// so that whatever was decided since then outweighs it, and has its effect from that consent's
+  /// end on.
+  Instant effectiveAt() {
+    Instant end = decision.validUntil();
+    return choice() == Choice.EXPIRED && end != null ? end : decidedAt();
+  }
+
   /// The fact that other services are told.
   Decision asEvent() {
     Subject subject = decision.subject();
@@ -72,7 +80,8 @@ public record LedgerEntry(NewDecision decision, long sequence, Instant recordedA
           new ConsentWithdrawn(
               id(), subject.id(), subject.kind(), purpose(), sequence, decidedAt());
       case EXPIRED ->
-          new ConsentExpired(id(), subject.id(), subject.kind(), purpose(), sequence, decidedAt());
+          new ConsentExpired(
+              id(), subject.id(), subject.kind(), purpose(), sequence, effectiveAt());
     };
   }
 }

@@ -1,9 +1,12 @@
 package se.diplomagroup.integritet.consent.decision;
 
+import static java.util.stream.Collectors.joining;
 import static se.diplomagroup.integritet.consent.database.Database.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.database.Row;
@@ -28,8 +32,11 @@ class LedgerRows {
       """
       subject_id, sequence, decision_id, subject_kind, purpose, purpose_version, choice,
       notice_version, language, text_hash, collection_point, categories, surface, gpc,
-      actor_kind, actor_id, actor_system, client_time, decided_at, recorded_at, valid_until
+      method, actor_kind, actor_id, actor_system, actor_reason, client_time, decided_at, recorded_at, valid_until
       """;
+
+  private static final String PREFIXED =
+      Stream.of(COLUMNS.strip().split(",\\s+")).map(it -> "d." + it).collect(joining(", "));
 
   private final Database database;
 
@@ -89,12 +96,12 @@ class LedgerRows {
             + COLUMNS
             + """
             )
-            select a, b, c, d, e, f, g, h, i, j, k, string_to_array(l, ','), m, n, o, p, q, r, s, t, u
+            select a, b, c, d, e, f, g, h, i, j, k, string_to_array(l, ','), m, n, o, p, q, r, s, t, u, v, w
             from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::integer[], ?::text[],
               ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-              ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
-              ?::timestamptz[])
-              as new (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u)
+              ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+              ?::timestamptz[], ?::timestamptz[])
+              as new (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w)
             """,
         column("uuid", entries, LedgerEntry::subjectId),
         column("bigint", entries, LedgerEntry::sequence),
@@ -110,9 +117,11 @@ class LedgerRows {
         column("text", entries, LedgerRows::categories),
         column("text", entries, entry -> entry.decision().surface()),
         column("boolean", entries, entry -> entry.decision().gpc()),
+        column("text", entries, entry -> entry.decision().method()),
         column("text", entries, entry -> entry.decision().actor().kind()),
         column("uuid", entries, entry -> entry.decision().actor().id()),
         column("text", entries, entry -> entry.decision().actor().system()),
+        column("text", entries, entry -> entry.decision().actor().reason()),
         column("timestamptz", entries, entry -> entry.decision().clientTime()),
         column("timestamptz", entries, LedgerEntry::decidedAt),
         column("timestamptz", entries, LedgerEntry::recordedAt),
@@ -142,6 +151,43 @@ class LedgerRows {
         Database.codes(purposes));
   }
 
+  /// What subjects have decided, together with the visitors who are linked to them, by subject. One
+  /// query.
+  Map<UUID, List<LedgerEntry>> linked(Collection<UUID> subjects, Collection<Code> purposes) {
+    Map<UUID, List<LedgerEntry>> found = new HashMap<>();
+    database.list(
+        "select whose.asked, "
+            + PREFIXED
+            + """
+             from (
+              select id as asked, id as subject from unnest(?::uuid[]) as ids (id)
+              union all
+              select subject_id, visitor_id from visitor_link
+              where subject_id = any(?) and unlinked_at is null
+            ) as whose
+            join decision d on d.subject_id = whose.subject
+            where d.purpose = any(?)
+            """,
+        row -> found.computeIfAbsent(row.uuid("asked"), _ -> new ArrayList<>()).add(entry(row)),
+        Database.ids(subjects),
+        Database.ids(subjects),
+        Database.codes(purposes));
+    return found;
+  }
+
+  /// The persons to whom visitors are linked: the person by the visitor.
+  Map<UUID, UUID> personsOf(Collection<UUID> visitors) {
+    Map<UUID, UUID> persons = new HashMap<>();
+    database.list(
+        """
+        select visitor_id, subject_id from visitor_link
+        where visitor_id = any(?) and unlinked_at is null
+        """,
+        row -> persons.put(row.uuid("visitor_id"), row.uuid("subject_id")),
+        Database.ids(visitors));
+    return persons;
+  }
+
   List<LedgerEntry> of(UUID subject) {
     return database.list(
         "select " + COLUMNS + " from decision where subject_id = ? order by sequence",
@@ -164,10 +210,66 @@ class LedgerRows {
         limit);
   }
 
+  /// Consents that ended, in order of a time and of their ids, after one of them, up to a time.
+  /// Those whose end is in the ledger are left out.
+  ///
+  /// @param order the column of the time: `valid_until`, or `recorded_at` for those told too late
+  List<LedgerEntry> ended(EndOrder order, Instant after, UUID afterId, Instant until, int limit) {
+    return database.list(
+        "select "
+            + COLUMNS
+            + " from decision g where choice = 'given' and "
+            + order.condition
+            + """
+             and not exists (
+              select from decision e
+              where e.subject_id = g.subject_id and e.purpose = g.purpose
+                and e.choice = 'expired' and e.decided_at = g.decided_at)
+            order by\s\
+            """
+            + order.column
+            + ", decision_id limit ?",
+        LedgerRows::entry,
+        after,
+        afterId,
+        until,
+        limit);
+  }
+
+  /// By which time ended consents are gone through.
+  enum EndOrder {
+    END("valid_until", "(valid_until, decision_id) > (?, ?) and valid_until <= ?"),
+    TOLD(
+        "recorded_at",
+        "valid_until <= recorded_at and (recorded_at, decision_id) > (?, ?) and recorded_at <= ?");
+
+    private final String column;
+    private final String condition;
+
+    EndOrder(String column, String condition) {
+      this.column = column;
+      this.condition = condition;
+    }
+  }
+
+  /// Who has decided anything, after this one, in order of their ids.
+  List<UUID> deciders(UUID after, int limit) {
+    return database.list(
+        "select subject_id from ledger_subject where subject_id > ? order by subject_id limit ?",
+        row -> row.uuid("subject_id"),
+        after,
+        limit);
+  }
+
   List<UUID> known(Collection<UUID> subjects) {
     return database.list(
-        "select subject_id from ledger_subject where subject_id = any(?)",
+        """
+        select subject_id from ledger_subject where subject_id = any(?)
+        union
+        select subject_id from visitor_link where subject_id = any(?) and unlinked_at is null
+        """,
         row -> row.uuid("subject_id"),
+        Database.ids(subjects),
         Database.ids(subjects));
   }
 
@@ -193,6 +295,7 @@ class LedgerRows {
             row.codes("categories"),
             row.codeOrNull("surface"),
             row.truthOrNull("gpc"),
+            Method.orNull(row.textOrNull("method")),
             row.instantOrNull("client_time"),
             row.instant("decided_at"),
             row.instantOrNull("valid_until"),
@@ -212,7 +315,8 @@ class LedgerRows {
     return new Actor(
         Actor.Kind.valueOf(row.text("actor_kind").toUpperCase(Locale.ROOT)),
         row.uuid("actor_id"),
-        row.codeOrNull("actor_system"));
+        row.codeOrNull("actor_system"),
+        row.codeOrNull("actor_reason"));
   }
 
   private static Language language(String tag) {

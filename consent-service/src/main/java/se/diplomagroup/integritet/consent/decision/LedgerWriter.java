@@ -20,6 +20,8 @@ import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Coming;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
+import se.diplomagroup.integritet.consent.delivery.Stop;
+import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
 
@@ -36,6 +38,7 @@ class LedgerWriter {
 
   private final LedgerRows rows;
   private final ErasedSubjects erasedSubjects;
+  private final Minorities minorities;
   private final Outbox outbox;
   private final Stops stops;
   private final CallTrace trace;
@@ -44,12 +47,14 @@ class LedgerWriter {
   LedgerWriter(
       LedgerRows rows,
       ErasedSubjects erasedSubjects,
+      Minorities minorities,
       Outbox outbox,
       Stops stops,
       CallTrace trace,
       Clock clock) {
     this.rows = rows;
     this.erasedSubjects = erasedSubjects;
+    this.minorities = minorities;
     this.outbox = outbox;
     this.stops = stops;
     this.trace = trace;
@@ -68,6 +73,7 @@ class LedgerWriter {
             heads.values(),
             before(heads.values(), coming),
             erased(heads.keySet()),
+            minorities.of(heads.keySet()),
             now);
     List<Outcome> outcomes = calls.stream().map(batch::place).toList();
     setBack(heads, batch.lastSequences());
@@ -95,7 +101,8 @@ class LedgerWriter {
     }
   }
 
-  private void tell(List<LedgerCall> calls, List<Outcome> outcomes, Set<UUID> stopping) {
+  private void tell(
+      List<LedgerCall> calls, List<Outcome> outcomes, Map<UUID, List<Stop>> stopping) {
     for (int i = 0; i < calls.size(); i++) {
       if (outcomes.get(i) instanceof Outcome.Recorded(var _, var entries) && !entries.isEmpty()) {
         trace.during(calls.get(i).trace(), () -> tell(entries, stopping));
@@ -103,9 +110,12 @@ class LedgerWriter {
     }
   }
 
-  private void tell(List<LedgerEntry> entries, Set<UUID> stopping) {
+  private void tell(List<LedgerEntry> entries, Map<UUID, List<Stop>> stopping) {
     outbox.append(entries.stream().map(LedgerEntry::asEvent).toList());
-    stops.order(entries.stream().filter(entry -> stopping.contains(entry.id())).toList());
+    stops.order(
+        entries.stream()
+            .flatMap(entry -> stopping.getOrDefault(entry.id(), List.of()).stream())
+            .toList());
   }
 
   private static Map<UUID, Coming> coming(List<LedgerCall> calls) {

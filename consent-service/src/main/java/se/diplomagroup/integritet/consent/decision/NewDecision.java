@@ -13,9 +13,11 @@ import se.diplomagroup.integritet.contracts.Code;
 /// @param shown the text shown, or null for a withdrawal that needed none
 /// @param surface where it was decided, such as `cookie-banner`
 /// @param gpc whether the browser sent Global Privacy Control, or null when that is not known
+/// @param method by which act it was made known, or null when that is not known
 /// @param clientTime when it was decided by the caller's clock, as told
 /// @param decidedAt when it counts as decided: the client's time, never later than ours
-/// @param validUntil when a consent lapses of itself, or null when it has no end
+/// @param validUntil when a consent lapses of itself, or null when it has no end; of an expiry,
+///   when the consent ended
 public record NewDecision(
     UUID decisionId,
     Subject subject,
@@ -27,6 +29,7 @@ public record NewDecision(
     List<Code> categories,
     @Nullable Code surface,
     @Nullable Boolean gpc,
+    @Nullable Method method,
     @Nullable Instant clientTime,
     Instant decidedAt,
     @Nullable Instant validUntil,
@@ -51,6 +54,7 @@ public record NewDecision(
         && categories.equals(other.categories)
         && Objects.equals(surface, other.surface)
         && Objects.equals(gpc, other.gpc)
+        && method == other.method
         && Objects.equals(clientTime, other.clientTime);
   }
 }

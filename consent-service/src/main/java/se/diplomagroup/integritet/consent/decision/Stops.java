@@ -1,10 +1,12 @@
 package se.diplomagroup.integritet.consent.decision;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +15,13 @@ import se.diplomagroup.integritet.consent.delivery.Deliveries;
 import se.diplomagroup.integritet.consent.delivery.Stop;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
+import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
+import se.diplomagroup.integritet.kit.ids.Uuid7;
 
 /// Which decisions end processing, so that every system has to be told (GDPR Art. 7(3)): a
-/// withdrawal always, a refusal or an expiry where there was a consent; not one that another, later
-/// decision outweighs.
+/// withdrawal always, a refusal or an expiry where there was a consent; not one that another
+/// decision outweighs. What a visitor decides may end processing for the person they are linked to,
+/// too.
 @ApplicationScoped
 class Stops {
 
@@ -30,51 +35,92 @@ class Stops {
     this.deliveries = deliveries;
   }
 
-  /// The ids of the decisions among these, which are in the ledger, that end processing.
-  Set<UUID> among(List<LedgerEntry> added, Instant now) {
+  /// What the decisions among these, which are in the ledger, bring to an end, by their ids.
+  Map<UUID, List<Stop>> among(List<LedgerEntry> added, Instant now) {
     List<LedgerEntry> candidates =
         added.stream().filter(entry -> entry.choice() != Choice.GIVEN).toList();
     if (candidates.isEmpty()) {
-      return Set.of();
+      return Map.of();
     }
+    Map<UUID, UUID> persons = personsOf(candidates);
+    Set<UUID> concerned = candidates.stream().map(LedgerEntry::subjectId).collect(toSet());
+    concerned.addAll(persons.values());
     Map<UUID, List<LedgerEntry>> histories =
-        rows
-            .about(
-                candidates.stream().map(LedgerEntry::subjectId).collect(toSet()),
-                candidates.stream().map(LedgerEntry::purpose).collect(toSet()))
-            .stream()
-            .collect(groupingBy(LedgerEntry::subjectId));
-    return candidates.stream()
-        .filter(entry -> ends(entry, histories.getOrDefault(entry.subjectId(), List.of()), now))
-        .map(LedgerEntry::id)
-        .collect(toSet());
+        rows.linked(concerned, candidates.stream().map(LedgerEntry::purpose).collect(toSet()));
+    Map<UUID, List<Stop>> stops = new HashMap<>();
+    for (LedgerEntry entry : candidates) {
+      List<Stop> own = new ArrayList<>();
+      if (ends(entry, histories.getOrDefault(entry.subjectId(), List.of()), now)) {
+        own.add(stop(entry, entry.id(), entry.subjectId()));
+      }
+      UUID person = persons.get(entry.subjectId());
+      if (person != null && endsConsent(entry, histories.getOrDefault(person, List.of()), now)) {
+        own.add(stop(entry, Uuid7.next(), person));
+      }
+      stops.put(entry.id(), own);
+    }
+    return stops;
   }
 
-  void order(List<LedgerEntry> entries) {
-    if (!entries.isEmpty()) {
-      deliveries.begin(entries.stream().map(Stops::stop).toList());
+  void order(List<Stop> stops) {
+    if (!stops.isEmpty()) {
+      deliveries.begin(stops);
     }
   }
 
-  private static Stop stop(LedgerEntry entry) {
-    return new Stop(entry.id(), entry.subjectId(), entry.purpose(), entry.decidedAt());
+  private Map<UUID, UUID> personsOf(List<LedgerEntry> candidates) {
+    Set<UUID> visitors = new HashSet<>();
+    for (LedgerEntry entry : candidates) {
+      if (entry.decision().subject().kind() == SubjectKind.VISITOR) {
+        visitors.add(entry.subjectId());
+      }
+    }
+    return visitors.isEmpty() ? Map.of() : rows.personsOf(visitors);
+  }
+
+  /// An expiry is told when it is found, which is what the systems' answers are measured from.
+  private static Stop stop(LedgerEntry entry, UUID originId, UUID subjectId) {
+    Instant decided = entry.choice() == Choice.EXPIRED ? entry.recordedAt() : entry.decidedAt();
+    return new Stop(originId, subjectId, entry.purpose(), decided);
   }
 
   private boolean ends(LedgerEntry entry, List<LedgerEntry> history, Instant now) {
     return ends(entry, history, notices.published(), now);
   }
 
+  private boolean endsConsent(LedgerEntry entry, List<LedgerEntry> history, Instant now) {
+    return endsConsent(entry, history, notices.published(), now);
+  }
+
   static boolean ends(
       LedgerEntry entry, List<LedgerEntry> history, PublishedNotices notices, Instant now) {
-    List<LedgerEntry> until =
-        history.stream()
-            .filter(it -> it.purpose().equals(entry.purpose()))
-            .filter(it -> it.sequence() <= entry.sequence())
-            .toList();
-    List<LedgerEntry> before =
-        until.stream().filter(it -> it.sequence() < entry.sequence()).toList();
-    boolean goesOn = ConsentState.of(until, notices, now).isGiven();
-    boolean went = ConsentState.of(before, notices, now).isGiven();
-    return !goesOn && (entry.choice() == Choice.WITHDRAWN || went);
+    boolean goesOn = ConsentState.of(until(entry, history), notices, now).isGiven();
+    return !goesOn
+        && (entry.choice() == Choice.WITHDRAWN || endsConsent(entry, history, notices, now));
+  }
+
+  /// Whether there was a consent before, be it one whose end had come and not been told.
+  private static boolean endsConsent(
+      LedgerEntry entry, List<LedgerEntry> history, PublishedNotices notices, Instant now) {
+    List<LedgerEntry> until = until(entry, history);
+    LedgerEntry before =
+        ConsentState.of(until.stream().filter(it -> !isSame(it, entry)).toList(), notices, now)
+            .decision();
+    return before != null
+        && before.choice() == Choice.GIVEN
+        && !ConsentState.of(until, notices, now).isGiven();
+  }
+
+  /// What had been decided when the entry was recorded, with it.
+  private static List<LedgerEntry> until(LedgerEntry entry, List<LedgerEntry> history) {
+    return history.stream()
+        .filter(it -> it.purpose().equals(entry.purpose()))
+        .filter(
+            it -> !it.subjectId().equals(entry.subjectId()) || it.sequence() <= entry.sequence())
+        .toList();
+  }
+
+  private static boolean isSame(LedgerEntry one, LedgerEntry other) {
+    return one.id().equals(other.id());
   }
 }

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.decision.Actor;
 import se.diplomagroup.integritet.consent.decision.Decisions;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
 import se.diplomagroup.integritet.consent.decision.Shown;
+import se.diplomagroup.integritet.consent.guardian.Minorities;
+import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.consent.notice.NoticeText;
 import se.diplomagroup.integritet.consent.objection.Objection;
@@ -21,7 +24,10 @@ import se.diplomagroup.integritet.consent.objection.Restriction;
 import se.diplomagroup.integritet.consent.objection.Restrictions;
 import se.diplomagroup.integritet.consent.relation.Membership;
 import se.diplomagroup.integritet.consent.relation.Relations;
+import se.diplomagroup.integritet.consent.visitor.VisitorLink;
+import se.diplomagroup.integritet.consent.visitor.VisitorLinks;
 import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 
 /// Everything that is held here about one subject, as records for a register extract. A text that
 /// was shown is told once, whichever number of decisions was made on it.
@@ -33,23 +39,30 @@ class Disclosure {
   private final Restrictions restrictions;
   private final Relations relations;
   private final NoticeBoard notices;
+  private final Minorities minorities;
+  private final VisitorLinks visitors;
 
   Disclosure(
       Decisions decisions,
       Objections objections,
       Restrictions restrictions,
       Relations relations,
-      NoticeBoard notices) {
+      NoticeBoard notices,
+      Minorities minorities,
+      VisitorLinks visitors) {
     this.decisions = decisions;
     this.objections = objections;
     this.restrictions = restrictions;
     this.relations = relations;
     this.notices = notices;
+    this.minorities = minorities;
+    this.visitors = visitors;
   }
 
   List<Map<String, @Nullable Object>> of(UUID subjectId) {
     List<Map<String, @Nullable Object>> records = new ArrayList<>();
-    List<LedgerEntry> ledger = decisions.of(subjectId);
+    List<LedgerEntry> ledger = new ArrayList<>(decisions.of(subjectId));
+    visitors.visitorsOf(subjectId).forEach(visitor -> ledger.addAll(decisions.of(visitor)));
     ledger.forEach(entry -> records.add(decision(entry)));
     textsShown(ledger).forEach(shown -> records.add(text(shown)));
     List<UUID> one = List.of(subjectId);
@@ -58,6 +71,11 @@ class Disclosure {
         .of(one)
         .getOrDefault(subjectId, List.of())
         .forEach(it -> records.add(restriction(it)));
+    visitors.of(subjectId).forEach(it -> records.add(visitor(it)));
+    minorities.of(subjectId).ifPresent(it -> records.add(minority(it)));
+    minorities
+        .guardedBy(subjectId)
+        .forEach((guardianship, child) -> records.add(guardianship(guardianship, child)));
     relations.of(one).getOrDefault(subjectId, List.of()).forEach(it -> records.add(membership(it)));
     return records;
   }
@@ -78,6 +96,9 @@ class Disclosure {
     Shown shown = decision.shown();
     Map<String, @Nullable Object> fields = record("decision");
     fields.put("decisionId", entry.id().toString());
+    if (decision.subject().kind() == SubjectKind.VISITOR) {
+      fields.put("visitorId", entry.subjectId().toString());
+    }
     fields.put("sequence", entry.sequence());
     fields.put("purpose", entry.purpose().value());
     fields.put("choice", entry.choice().toString());
@@ -89,10 +110,15 @@ class Disclosure {
     fields.put("textHash", shown == null ? null : shown.textHash().hex());
     fields.put("surface", text(decision.surface()));
     fields.put("globalPrivacyControl", decision.gpc());
+    fields.put("method", text(decision.method()));
     fields.put("collectionPoint", text(decision.collectionPoint()));
     fields.put("categories", decision.categories().stream().map(Code::value).toList());
     fields.put("toldBy", decision.actor().kind().toString());
     fields.put("system", text(decision.actor().system()));
+    fields.put("reason", text(decision.actor().reason()));
+    if (decision.actor().kind() == Actor.Kind.GUARDIAN) {
+      fields.put("guardianshipId", decision.actor().id().toString());
+    }
     return fields;
   }
 
@@ -107,6 +133,28 @@ class Disclosure {
         .map(notice -> notice.text(shown.language()))
         .map(NoticeText::text)
         .ifPresent(text -> fields.put("text", text));
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> visitor(VisitorLink link) {
+    Map<String, @Nullable Object> fields = record("visitor");
+    fields.put("visitorId", link.visitorId().toString());
+    fields.put("linkedAt", link.linkedAt().toString());
+    fields.put("unlinkedAt", text(link.unlinkedAt()));
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> minority(Minority minority) {
+    Map<String, @Nullable Object> fields = record("minority");
+    fields.put("until", minority.until().toString());
+    fields.put("guardians", minority.guardianships().size());
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> guardianship(UUID guardianship, UUID child) {
+    Map<String, @Nullable Object> fields = record("guardianship");
+    fields.put("guardianshipId", guardianship.toString());
+    fields.put("childId", child.toString());
     return fields;
   }
 

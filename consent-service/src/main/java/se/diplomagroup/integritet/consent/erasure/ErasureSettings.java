@@ -12,4 +12,9 @@ interface ErasureSettings {
   /// (dataskyddslagen 6 kap.).
   @WithDefault("P5Y")
   Period proofPeriod();
+
+  /// How long after a visitor's last decision what they decided is kept: longer than any consent
+  /// lasts, so that no choice in force is forgotten.
+  @WithDefault("P25M")
+  Period visitorsKept();
 }

@@ -192,12 +192,92 @@ class DecisionApiTest {
 
   @Test
   @Tag("P05")
-  void staffAndStrangersDecideForNobody() {
+  void staffWithoutAReasonAndStrangersDecideForNobody() {
     List<Map<String, Object>> decisions = List.of(Api.decision(person, "news", "given"));
-    Api.tell(Api.support(), decisions).statusCode(403);
+    Api.tell(Api.support(), decisions)
+        .statusCode(400)
+        .body("type", equalTo("/problems/reason-required"));
     Api.tell(Api.dpo(), decisions).statusCode(403);
     Api.tell(given().contentType("application/json"), decisions).statusCode(401);
     Api.tell(Api.as(TestTokens.expired(person)), decisions).statusCode(401);
+  }
+
+  @Test
+  @Tag("P05")
+  void staffTakeDownWhatAPersonToldThemAndSayWhy() {
+    Map<String, Object> decision = Api.decision(person, "news", "refused");
+    decision.put("method", "spoken");
+    Api.tell(Api.support().header("X-Access-Reason", "person-asked"), List.of(decision))
+        .statusCode(201);
+    Api.person(person)
+        .get("/v1/subjects/{id}/decisions", person)
+        .then()
+        .body("items[0].by", equalTo("staff"))
+        .body("items[0].reason", equalTo("person-asked"))
+        .body("items[0].method", equalTo("spoken"));
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(PersonalDataRead.class, Topic.ACCESS, person))
+                .singleElement()
+                .extracting(read -> read.reason().value())
+                .isEqualTo("person-asked"));
+  }
+
+  @Test
+  void staffSayHowTheyWereToldAndTellOfPersonsOnly() {
+    Map<String, Object> silent = Api.decision(person, "news", "refused");
+    Api.tell(Api.support().header("X-Access-Reason", "person-asked"), List.of(silent))
+        .statusCode(422)
+        .body("violations[0].field", equalTo("decisions[0].method"))
+        .body("violations[0].rule", equalTo("required"));
+    Api.tell(
+            Api.support().header("X-Access-Reason", "person-asked"),
+            List.of(Api.visitors(UUID.randomUUID(), "cookies-statistics", "refused")))
+        .statusCode(403);
+    assertThat(decisionsOf(person)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotInOrderIsSaidByFieldAndRuleAndNothingIsStored() {
+    Map<String, Object> decision = Api.decision(person, "news", "given");
+    expectRule(with(decision, "purpose", "telepathy"), "purpose", "unknown-purpose");
+    expectRule(with(decision, "purpose", "diplomas"), "purpose", "purpose-not-on-consent");
+    expectRule(with(decision, "noticeVersion", 99_999), "noticeVersion", "notice-not-in-force");
+    expectRule(with(decision, "textHash", "0".repeat(64)), "textHash", "hash-mismatch");
+    expectRule(
+        with(decision, "decidedAt", Instant.now().plusSeconds(3600).toString()),
+        "decidedAt",
+        "in-the-future");
+    Map<String, Object> collected = with(decision, "collectionPoint", "website");
+    expectRule(
+        with(collected, "categories", List.of("billing-details")),
+        "categories",
+        "category-not-collected-there");
+    expectRule(
+        with(decision, "collectionPoint", "seance"), "collectionPoint", "unknown-collection-point");
+    expectRule(
+        with(decision, "visitorId", UUID.randomUUID().toString()), "subjectId", "one-subject");
+    expectRule(with(decision, "choice", "expired"), "choice", "choice");
+    expectRule(with(decision, "method", "browser-signal"), "method", "signal-never-consents");
+    expectRule(
+        with(decision, "guardianId", UUID.randomUUID().toString()), "guardianId", "not-a-guardian");
+    Map<String, Object> opposite = Api.decision(person, "news", "refused");
+    Api.tell(List.of(decision, opposite))
+        .statusCode(422)
+        .body("violations[0].field", equalTo("decisions[1].choice"))
+        .body("violations[0].rule", equalTo("opposite-decisions"));
+    assertThat(decisionsOf(person)).isEmpty();
+  }
+
+  @Test
+  void aBodyOfTenMegabytesIsRefused() {
+    Api.system()
+        .body("{\"decisions\":[\"" + "a".repeat(10_000_000) + "\"]}")
+        .post("/v1/decisions")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/too-large"));
   }
 
   @Test
@@ -205,6 +285,7 @@ class DecisionApiTest {
     Map<String, Object> decision = Api.decision(person, "news", "given");
     expectField(with(decision, "language", "fr"), "decisions[0].language");
     expectField(with(decision, "choice", "perhaps"), "decisions[0].choice");
+    expectField(with(decision, "method", "telepathy"), "decisions[0].method");
     expectField(with(decision, "textHash", "abc"), "decisions[0].textHash");
     expectField(with(decision, "decisionId", "no-id"), "decisions[0].decisionId");
     expectField(with(decision, "purpose", "Not A Code"), "decisions[0].purpose");
@@ -222,7 +303,8 @@ class DecisionApiTest {
         .post("/v1/decisions")
         .then()
         .statusCode(400)
-        .contentType("application/problem+json");
+        .contentType("application/problem+json")
+        .body("violations[0].rule", equalTo("json"));
     Api.system().body("{\"decisions\":[").post("/v1/decisions").then().statusCode(400);
   }
 
@@ -320,6 +402,15 @@ class DecisionApiTest {
     Api.person(other).get("/v1/subjects/{id}/consents", person).then().statusCode(403);
     Api.system().get("/v1/subjects/{id}/decisions", person).then().statusCode(403);
     given().get("/v1/subjects/{id}/consents", person).then().statusCode(401);
+  }
+
+  private static void expectRule(Map<String, Object> decision, String field, String rule) {
+    Api.tell(List.of(decision))
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/invalid-decisions"))
+        .body("violations[0].field", equalTo("decisions[0]." + field))
+        .body("violations[0].rule", equalTo(rule));
   }
 
   private static void expectField(Map<String, Object> decision, String field) {

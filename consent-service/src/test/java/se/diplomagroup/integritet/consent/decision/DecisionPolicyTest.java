@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.consent.catalogue.CatalogueTest;
 import se.diplomagroup.integritet.consent.decision.DecisionPolicy.Answer;
+import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.consent.notice.Notice;
 import se.diplomagroup.integritet.consent.notice.NoticeTest;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
@@ -32,6 +35,10 @@ class DecisionPolicyTest {
   private static final Notice CURRENT = NoticeTest.notice(2, NOON.minus(Duration.ofDays(30)));
   private static final Notice COMING = NoticeTest.notice(3, NOON.plus(Duration.ofDays(30)));
   private static final Actor SYSTEM = Actor.system(UUID.randomUUID(), Code.of("website"));
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final LocalDate TOMORROW = TODAY.plusDays(1);
+  private static final UUID GUARDIAN = UUID.randomUUID();
+  private static final UUID GUARDIANSHIP = UUID.randomUUID();
   private static final Actor SELF = Actor.self(Entries.PERSON);
 
   private final DecisionPolicy policy =
@@ -167,6 +174,65 @@ class DecisionPolicyTest {
   }
 
   @Test
+  @Tag("P30")
+  void aBrowsersSignalSaysNoAndNeverYes() {
+    assertThat(rules(it -> it.method(Method.BROWSER_SIGNAL)))
+        .containsExactly("signal-never-consents");
+    assertThat(
+            inOrder(command(it -> it.method(Method.BROWSER_SIGNAL).choice(Choice.REFUSED)), SYSTEM)
+                .method())
+        .isEqualTo(Method.BROWSER_SIGNAL);
+  }
+
+  @Test
+  void staffSayHowTheDecisionWasMadeKnownAndWhen() {
+    Actor staff = Actor.staff(UUID.randomUUID(), Code.of("person-asked"));
+    assertThat(rules(policy, staff, it -> it)).containsExactly("required");
+    Instant yesterday = NOON.minus(Duration.ofDays(1));
+    NewDecision told =
+        inOrder(command(it -> it.method(Method.WRITTEN).decidedAt(yesterday)), staff);
+    assertThat(told.actor()).isEqualTo(staff);
+    assertThat(told.decidedAt()).isEqualTo(yesterday);
+  }
+
+  @Test
+  void forAChildUnder13OnlyAGuardiansConsentCounts() {
+    assertThat(rules(ofChild(TOMORROW), SELF, it -> it)).containsExactly("guardian-needed");
+    assertThat(rules(ofChild(TOMORROW), SYSTEM, it -> it)).containsExactly("guardian-needed");
+    NewDecision told = inOrder(ofChild(TOMORROW), command(it -> it.guardian(GUARDIAN)), SYSTEM);
+    assertThat(told.actor()).isEqualTo(Actor.guardian(GUARDIANSHIP, Code.of("website")));
+    NewDecision own = inOrder(ofChild(TOMORROW), command(it -> it), Actor.self(GUARDIAN));
+    assertThat(own.actor()).isEqualTo(Actor.guardian(GUARDIANSHIP, null));
+  }
+
+  @Test
+  @Tag("P24")
+  void whatProtectsAChildTheChildSaysThemselves() {
+    for (Choice choice : List.of(Choice.REFUSED, Choice.WITHDRAWN)) {
+      assertThat(inOrder(ofChild(TOMORROW), command(it -> it.choice(choice)), SELF).actor())
+          .isEqualTo(SELF);
+    }
+  }
+
+  @Test
+  void onTheDayOfTurning13TheOwnConsentCountsAndTheGuardiansNoLonger() {
+    assertThat(inOrder(ofChild(TODAY), command(it -> it), SELF).actor()).isEqualTo(SELF);
+    assertThat(rules(ofChild(TODAY), SYSTEM, it -> it.guardian(GUARDIAN)))
+        .containsExactly("not-a-guardian");
+    assertThat(rules(ofChild(TODAY), Actor.self(GUARDIAN), it -> it))
+        .containsExactly("not-a-guardian");
+  }
+
+  @Test
+  void whoIsNoGuardianDecidesForNoChild() {
+    assertThat(rules(ofChild(TOMORROW), SYSTEM, it -> it.guardian(UUID.randomUUID())))
+        .containsExactly("not-a-guardian");
+    assertThat(rules(it -> it.guardian(GUARDIAN))).containsExactly("not-a-guardian");
+    assertThat(rules(ofChild(TOMORROW), SELF, it -> it.guardian(GUARDIAN)))
+        .contains("told-by-system");
+  }
+
+  @Test
   void everythingThatIsWrongIsSaidWithItsField() {
     List<DecisionCommand> commands =
         List.of(command(it -> it), command(it -> it.purpose("telepathy").noticeVersion(9)));
@@ -176,16 +242,41 @@ class DecisionPolicyTest {
   }
 
   private List<String> rules(UnaryOperator<Command> change) {
-    return violations(List.of(command(change))).stream().map(Violation::rule).toList();
+    return rules(policy, SYSTEM, change);
+  }
+
+  private static List<String> rules(
+      DecisionPolicy policy, Actor actor, UnaryOperator<Command> change) {
+    return violations(policy, actor, List.of(command(change))).stream()
+        .map(Violation::rule)
+        .toList();
   }
 
   private List<Violation> violations(List<DecisionCommand> commands) {
-    return policy.check(commands, SYSTEM) instanceof Answer.NotInOrder(var violations)
+    return violations(policy, SYSTEM, commands);
+  }
+
+  private static List<Violation> violations(
+      DecisionPolicy policy, Actor actor, List<DecisionCommand> commands) {
+    return policy.check(commands, actor) instanceof Answer.NotInOrder(var violations)
         ? violations
         : List.of();
   }
 
+  private static DecisionPolicy ofChild(LocalDate until) {
+    Minority minority = new Minority(Entries.PERSON, until, Map.of(GUARDIAN, GUARDIANSHIP));
+    return new DecisionPolicy(
+        CatalogueTest.first(),
+        new PublishedNotices(List.of(OLD, CURRENT, COMING)),
+        NOON,
+        Map.of(Entries.PERSON, minority));
+  }
+
   private NewDecision inOrder(DecisionCommand command, Actor actor) {
+    return inOrder(policy, command, actor);
+  }
+
+  private static NewDecision inOrder(DecisionPolicy policy, DecisionCommand command, Actor actor) {
     Answer answer = policy.check(List.of(command), actor);
     assertThat(answer).isInstanceOf(Answer.InOrder.class);
     return ((Answer.InOrder) answer).decisions().getFirst();
@@ -208,6 +299,8 @@ class DecisionPolicyTest {
     private @Nullable Instant decidedAt;
     private @Nullable Code collectionPoint;
     private @Nullable List<Code> categories;
+    private @Nullable Method method;
+    private @Nullable UUID guardianId;
 
     Command purpose(String key) {
       purpose = Code.of(key);
@@ -253,6 +346,16 @@ class DecisionPolicyTest {
       return this;
     }
 
+    Command method(Method value) {
+      method = value;
+      return this;
+    }
+
+    Command guardian(UUID id) {
+      guardianId = id;
+      return this;
+    }
+
     Command subject(@Nullable UUID person, @Nullable UUID visitor) {
       subjectId = person;
       visitorId = visitor;
@@ -273,7 +376,9 @@ class DecisionPolicyTest {
           decidedAt,
           null,
           collectionPoint,
-          categories);
+          categories,
+          method,
+          guardianId);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class Entries {
     return decision(id, subject, choice, decidedAt, null);
   }
 
-  private static NewDecision decision(
+  static NewDecision decision(
       UUID id, Subject subject, Choice choice, Instant decidedAt, @Nullable Instant validUntil) {
     Code purpose = Purposes.NEWS;
     return new NewDecision(
@@ -47,6 +47,7 @@ public final class Entries {
         new Shown(1, Language.SWEDISH, HASH),
         null,
         List.of(),
+        null,
         null,
         null,
         null,

@@ -86,7 +86,7 @@ class LedgerBatchTest {
         lastSequences.entrySet().stream()
             .map(it -> new Head(it.getKey(), SubjectKind.PERSON, it.getValue()))
             .toList();
-    return new LedgerBatch(Map.of(), heads, lastSequences, erased, NOON);
+    return new LedgerBatch(Map.of(), heads, lastSequences, erased, Map.of(), NOON);
   }
 
   private static LedgerCall call(NewDecision... decisions) {

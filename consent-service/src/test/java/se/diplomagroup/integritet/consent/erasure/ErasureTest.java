@@ -9,12 +9,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.connector.CollectedData;
@@ -47,7 +49,13 @@ class ErasureTest {
 
   private static final List<String> TABLES_ABOUT_PEOPLE =
       List.of(
-          "ledger_subject", "decision", "contract_member", "objection", "restriction", "delivery");
+          "ledger_subject",
+          "decision",
+          "contract_member",
+          "objection",
+          "restriction",
+          "delivery",
+          "visitor_link");
 
   @Inject Topics topics;
   @Inject Database database;
@@ -175,6 +183,74 @@ class ErasureTest {
         .satisfies(text -> assertThat(text).startsWith("Integritetspolicy"));
   }
 
+  @Test
+  @Tag("P30")
+  void theVisitorsThatAPersonWasGoWithThem() {
+    UUID visitor = UUID.randomUUID();
+    Api.tell(List.of(Api.visitors(visitor, "cookies-statistics", "refused"))).statusCode(201);
+    Api.person(person)
+        .put("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(200);
+    assertThat(system.collect(Order.of(ordered(Action.COLLECT, List.of()))).records())
+        .extractingByKey(Categories.ACCOUNTABILITY_RECORDS)
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .anyMatch(fields -> visitor.toString().equals(((Map<?, ?>) fields).get("visitorId")));
+    live();
+    order(List.of());
+    assertThat(rowsAbout(visitor, "decision", "subject_id")).isZero();
+    assertThat(rowsAbout(visitor, "ledger_subject", "subject_id")).isZero();
+    assertThat(rowsAbout(visitor, "visitor_link", "visitor_id")).isZero();
+    Api.tell(List.of(Api.visitors(visitor, "cookies-statistics", "given"))).statusCode(410);
+    UUID other = UUID.randomUUID();
+    Api.person(other)
+        .put("/v1/subjects/{id}/visitors/{visitor}", other, visitor)
+        .then()
+        .statusCode(410);
+  }
+
+  @Test
+  @Tag("P30")
+  void aVisitorThatWasUnlinkedStaysAndIsNobodyElsesAfterTheErasure() {
+    UUID visitor = UUID.randomUUID();
+    Api.tell(List.of(Api.visitors(visitor, "cookies-statistics", "refused"))).statusCode(201);
+    Api.person(person).put("/v1/subjects/{id}/visitors/{visitor}", person, visitor);
+    Api.person(person).delete("/v1/subjects/{id}/visitors/{visitor}", person, visitor);
+    live();
+    order(List.of());
+    assertThat(rowsAbout(visitor, "decision", "subject_id")).isEqualTo(1);
+    assertThat(rowsAboutPersonIn("visitor_link")).isZero();
+    UUID other = UUID.randomUUID();
+    Api.person(other)
+        .put("/v1/subjects/{id}/visitors/{visitor}", other, visitor)
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void aChildAndAGuardianAreErasedWithWhatTiedThem() {
+    UUID guardian = UUID.randomUUID();
+    Api.system()
+        .body(
+            Map.of(
+                "until", LocalDate.now().plusYears(1).toString(), "guardians", List.of(guardian)))
+        .put("/v1/subjects/{id}/minority", person)
+        .then()
+        .statusCode(200);
+    Api.tell(Api.person(guardian), List.of(Api.decision(person, "news", "given"))).statusCode(201);
+    assertThat(system.collect(Order.of(ordered(Action.COLLECT, List.of()))).records())
+        .extractingByKey(Categories.ACCOUNTABILITY_RECORDS)
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .anyMatch(fields -> "minority".equals(((Map<?, ?>) fields).get("record")));
+    QuarkusTransaction.requiringNew().run(() -> erasure.erase(guardian));
+    assertThat(rowsAbout(guardian, "guardianship", "guardian_id")).isZero();
+    assertThat(rowsAbout(guardian, "decision", "actor_id")).isZero();
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("consent-given");
+    order(List.of());
+    assertThat(rowsAbout(person, "minority", "child_id")).isZero();
+    assertThat(rowsAbout(person, "guardianship", "child_id")).isZero();
+  }
+
   /// Somebody under a contract who has consented, refused and objected.
   private void live() {
     topics.tell("test", contract.started(), contract.accountCreated());
@@ -224,11 +300,15 @@ class ErasureTest {
   }
 
   private int rowsAboutPersonIn(String table) {
+    return rowsAbout(person, table, "subject_id");
+  }
+
+  private int rowsAbout(UUID subject, String table, String column) {
     return database
         .first(
-            "select count(*) as n from " + table + " where subject_id = ?",
+            "select count(*) as n from " + table + " where " + column + " = ?",
             row -> row.number("n"),
-            person)
+            subject)
         .orElseThrow();
   }
 

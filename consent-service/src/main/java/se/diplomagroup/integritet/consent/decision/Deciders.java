@@ -1,0 +1,78 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.collector.Collectors;
+import se.diplomagroup.integritet.consent.guardian.Minority;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.kit.access.AccessLog;
+import se.diplomagroup.integritet.kit.access.AccessReason;
+import se.diplomagroup.integritet.kit.identity.Caller;
+import se.diplomagroup.integritet.kit.problem.Problems;
+
+/// Who may tell decisions about whom. A person about themselves; a guardian about their child under
+/// 13; a system that asks people about these purposes; and support staff about persons, who say
+/// why, which goes on the log before anything is recorded.
+@ApplicationScoped
+class Deciders {
+
+  private static final Code DECISIONS = Code.of("decisions");
+
+  private final Caller caller;
+  private final Collectors collectors;
+  private final AccessReason reason;
+  private final AccessLog accessLog;
+
+  Deciders(Caller caller, Collectors collectors, AccessReason reason, AccessLog accessLog) {
+    this.caller = caller;
+    this.collectors = collectors;
+    this.reason = reason;
+    this.accessLog = accessLog;
+  }
+
+  /// @param children those of the subjects who are under 13
+  Actor actor(List<DecisionCommand> commands, Map<UUID, Minority> children, Instant now) {
+    return switch (caller.kind()) {
+      case PERSON -> person(commands, children, now);
+      case SYSTEM -> system(commands);
+      case STAFF -> staff(commands);
+    };
+  }
+
+  private Actor person(List<DecisionCommand> commands, Map<UUID, Minority> children, Instant now) {
+    for (DecisionCommand command : commands) {
+      UUID subject = requirePerson(command);
+      Minority minority = children.get(subject);
+      if (minority == null || minority.guardianshipOf(caller.id(), now).isEmpty()) {
+        caller.requireSelf(subject);
+      }
+    }
+    return Actor.self(caller.id());
+  }
+
+  private Actor system(List<DecisionCommand> commands) {
+    Code key = caller.systemKey();
+    collectors.require(key, commands.stream().map(DecisionCommand::purpose).toList());
+    return Actor.system(caller.id(), key);
+  }
+
+  private Actor staff(List<DecisionCommand> commands) {
+    Code why = reason.required();
+    TreeSet<UUID> persons = new TreeSet<>();
+    commands.forEach(command -> persons.add(requirePerson(command)));
+    persons.forEach(person -> accessLog.read(person, DECISIONS, why, null));
+    return Actor.staff(caller.id(), why);
+  }
+
+  private static UUID requirePerson(DecisionCommand command) {
+    UUID subject = command.subjectId();
+    if (command.visitorId() != null || subject == null) {
+      throw Problems.forbidden("A visitor's decisions are told by the system that asked.");
+    }
+    return subject;
+  }
+}

@@ -1,0 +1,79 @@
+package se.diplomagroup.integritet.consent.expiry;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.guardian.Minorities;
+import se.diplomagroup.integritet.consent.guardian.OwnConsents;
+import se.diplomagroup.integritet.consent.notice.Notice;
+import se.diplomagroup.integritet.consent.notice.NoticeBoard;
+import se.diplomagroup.integritet.kit.time.Zones;
+
+/// Looks for consents that have come to their end. Several replicas may do so at the same time: one
+/// of them has the sweep's row, and an expiry is written once whoever writes it.
+@ApplicationScoped
+class ExpiryProcess {
+
+  private final EndedConsents ended;
+  private final LapsedConsents lapsed;
+  private final NoticeBoard notices;
+  private final Minorities minorities;
+  private final OwnConsents ownConsents;
+  private final ExpirySettings settings;
+  private final Clock clock;
+
+  ExpiryProcess(
+      EndedConsents ended,
+      LapsedConsents lapsed,
+      NoticeBoard notices,
+      Minorities minorities,
+      OwnConsents ownConsents,
+      ExpirySettings settings,
+      Clock clock) {
+    this.ended = ended;
+    this.lapsed = lapsed;
+    this.notices = notices;
+    this.minorities = minorities;
+    this.ownConsents = ownConsents;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "${integritet.consent.expiry.every:1m}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void run() {
+    Instant now = clock.instant();
+    while (ended.endSome(now)) {
+      // each page is a transaction of its own
+    }
+    while (ended.endSomeToldLate(now)) {
+      // likewise
+    }
+    for (Notice notice : notices.published().all()) {
+      if (notice.inForceBy(now) && !notice.lapsing().isEmpty()) {
+        lapsed.begin(notice);
+        while (lapsed.endSome(notice, now)) {
+          // likewise
+        }
+      }
+    }
+  }
+
+  /// Forgets who has turned 13, and makes up for a stop between learning of a child and ending what
+  /// they consented to themselves.
+  @Scheduled(cron = "0 45 3 * * ?", timeZone = "Europe/Stockholm")
+  void lookAfterChildren() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.STOCKHOLM);
+    minorities.forgetGrown(today.minus(settings.grownAfter()));
+    List<UUID> children = minorities.after(Position.START, today, settings.page());
+    while (!children.isEmpty()) {
+      children.forEach(ownConsents::end);
+      children = minorities.after(children.getLast(), today, settings.page());
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package se.diplomagroup.integritet.consent.guardian;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.kit.ids.Uuid7;
+
+/// The children who are known to be under 13, and their guardians. Children are few: who is not
+/// here is taken for old enough.
+@ApplicationScoped
+public class Minorities {
+
+  private final Database database;
+  private final Clock clock;
+
+  Minorities(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  public Optional<Minority> of(UUID childId) {
+    return Optional.ofNullable(of(List.of(childId)).get(childId));
+  }
+
+  /// Those of the subjects who are such children, by id. One query.
+  public Map<UUID, Minority> of(Collection<UUID> subjects) {
+    Map<UUID, LocalDate> until = new HashMap<>();
+    Map<UUID, Map<UUID, UUID>> guardianships = new HashMap<>();
+    database.list(
+        """
+        select m.child_id, m.until, g.guardian_id, g.guardianship_id
+        from minority m left join guardianship g on g.child_id = m.child_id
+        where m.child_id = any(?)
+        """,
+        row -> {
+          UUID child = row.uuid("child_id");
+          UUID guardian = row.uuidOrNull("guardian_id");
+          until.put(child, row.date("until"));
+          Map<UUID, UUID> of = guardianships.computeIfAbsent(child, _ -> new HashMap<>());
+          if (guardian != null) {
+            of.put(guardian, row.uuid("guardianship_id"));
+          }
+          return child;
+        },
+        Database.ids(subjects));
+    Map<UUID, Minority> minorities = new HashMap<>();
+    until.forEach((child, day) ->
+        minorities.put(
+            child, new Minority(child, day, guardianships.getOrDefault(child, Map.of()))));
+    return minorities;
+  }
+
+  /// Whether somebody decides for a child now.
+  public boolean guards(UUID guardianId, UUID childId) {
+    Instant now = clock.instant();
+    return of(childId).flatMap(it -> it.guardianshipOf(guardianId, now)).isPresent();
+  }
+
+  /// The guardianships by which a person decides for children: the child's id by the
+  /// guardianship's.
+  public Map<UUID, UUID> guardedBy(UUID guardianId) {
+    Map<UUID, UUID> children = new HashMap<>();
+    database.list(
+        "select guardianship_id, child_id from guardianship where guardian_id = ?",
+        row -> children.put(row.uuid("guardianship_id"), row.uuid("child_id")),
+        guardianId);
+    return children;
+  }
+
+  /// Children after this one, in order of their ids.
+  public List<UUID> after(UUID child, LocalDate today, int limit) {
+    return database.list(
+        "select child_id from minority where child_id > ? and until > ? order by child_id limit ?",
+        row -> row.uuid("child_id"),
+        child,
+        today,
+        limit);
+  }
+
+  /// Forgets that a person is a child, and whose guardian they are.
+  ///
+  /// @return how many rows there were
+  public int forget(UUID subjectId) {
+    return database.change("delete from guardianship where guardian_id = ?", subjectId)
+        + remove(subjectId);
+  }
+
+  /// Forgets children who have turned 13 some time ago.
+  public int forgetGrown(LocalDate before) {
+    return database.change("delete from minority where until < ?", before);
+  }
+
+  /// Takes in until when a child is too young, and who decides for them. A guardian who stays keeps
+  /// the guardianship they have.
+  void put(UUID childId, LocalDate until, Set<UUID> guardians, Instant now) {
+    database.change(
+        """
+        insert into minority (child_id, until, told_at) values (?, ?, ?)
+        on conflict (child_id) do update set until = excluded.until, told_at = excluded.told_at
+        """,
+        childId,
+        until,
+        now);
+    database.change(
+        "delete from guardianship where child_id = ? and guardian_id <> all(?)",
+        childId,
+        Database.ids(guardians));
+    for (UUID guardian : guardians) {
+      database.change(
+          """
+          insert into guardianship (guardianship_id, child_id, guardian_id) values (?, ?, ?)
+          on conflict (child_id, guardian_id) do nothing
+          """,
+          Uuid7.next(),
+          childId,
+          guardian);
+    }
+  }
+
+  int remove(UUID childId) {
+    return database.change("delete from minority where child_id = ?", childId);
+  }
+}

@@ -1,0 +1,103 @@
+package se.diplomagroup.integritet.consent.guardian;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.collector.Collectors;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.kit.access.AccessLog;
+import se.diplomagroup.integritet.kit.access.AccessReason;
+import se.diplomagroup.integritet.kit.identity.Caller;
+import se.diplomagroup.integritet.kit.identity.Kind;
+import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.problem.Problems;
+
+/// Whether a person is a child who is too young to consent, until when, and who decides for them.
+/// Told by a system that asks people about consents and knows their age, or by staff who say why.
+@Path("/v1/subjects/{id}/minority")
+@Produces(MediaType.APPLICATION_JSON)
+class MinorityResource {
+
+  private static final Code MINORITY = Code.of("minority");
+
+  private final TellMinority telling;
+  private final Minorities minorities;
+  private final OwnConsents ownConsents;
+  private final Collectors collectors;
+  private final Caller caller;
+  private final AccessReason reason;
+  private final AccessLog accessLog;
+
+  MinorityResource(
+      TellMinority telling,
+      Minorities minorities,
+      OwnConsents ownConsents,
+      Collectors collectors,
+      Caller caller,
+      AccessReason reason,
+      AccessLog accessLog) {
+    this.telling = telling;
+    this.minorities = minorities;
+    this.ownConsents = ownConsents;
+    this.collectors = collectors;
+    this.caller = caller;
+    this.reason = reason;
+    this.accessLog = accessLog;
+  }
+
+  /// Consents that the child gave themselves end with it.
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.SUPPORT, Roles.SYSTEM})
+  public MinorityView tell(
+      @PathParam("id") UUID subjectId, @NotNull @Valid MinorityCommand command) {
+    requireTeller(subjectId);
+    telling.tell(subjectId, command);
+    ownConsents.end(subjectId);
+    return view(subjectId);
+  }
+
+  /// The person is no such child: it was a mistake.
+  @DELETE
+  @RolesAllowed({Roles.SUPPORT, Roles.SYSTEM})
+  public void takeBack(@PathParam("id") UUID subjectId) {
+    requireTeller(subjectId);
+    telling.takeBack(subjectId);
+  }
+
+  /// For the child, a guardian, staff who say why, and systems that ask people about consents.
+  @GET
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
+  public MinorityView read(@PathParam("id") UUID subjectId) {
+    if (caller.kind() != Kind.PERSON) {
+      requireTeller(subjectId);
+    } else if (!minorities.guards(caller.id(), subjectId)) {
+      caller.requireSelf(subjectId);
+    }
+    return view(subjectId);
+  }
+
+  private void requireTeller(UUID subjectId) {
+    if (caller.kind() == Kind.SYSTEM) {
+      collectors.requireAny(caller.systemKey());
+    } else {
+      accessLog.read(subjectId, MINORITY, reason.required(), null);
+    }
+  }
+
+  private MinorityView view(UUID subjectId) {
+    return minorities
+        .of(subjectId)
+        .map(MinorityView::of)
+        .orElseThrow(() -> Problems.notFound("minority"));
+  }
+}

@@ -1,0 +1,85 @@
+package se.diplomagroup.integritet.consent.guardian;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.tombstone.ErasureGuard;
+import se.diplomagroup.integritet.kit.problem.Problems;
+import se.diplomagroup.integritet.kit.time.Zones;
+
+/// Takes in that a person is a child, and that they were not.
+@ApplicationScoped
+class TellMinority {
+
+  /// From this age on a person consents themselves (dataskyddslagen 2 kap. 4 §).
+  private static final Period AGE = Period.ofYears(13);
+
+  private final Minorities minorities;
+  private final OwnConsents ownConsents;
+  private final Instance<ChildListener> listeners;
+  private final ErasureGuard guard;
+  private final Clock clock;
+
+  TellMinority(
+      Minorities minorities,
+      OwnConsents ownConsents,
+      Instance<ChildListener> listeners,
+      ErasureGuard guard,
+      Clock clock) {
+    this.minorities = minorities;
+    this.ownConsents = ownConsents;
+    this.listeners = listeners;
+    this.guard = guard;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void tell(UUID childId, MinorityCommand command) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    requireSense(childId, command, now);
+    if (guard.refuses(childId)) {
+      throw Problems.gone(
+          "subject-erased", "This person is erased; nothing is recorded about them.");
+    }
+    for (UUID guardian : command.guardians().stream().sorted().toList()) {
+      if (guard.refuses(guardian)) {
+        throw refused("guardian-erased", "guardians", "A guardian is erased.");
+      }
+    }
+    ownConsents.hold(childId);
+    minorities.put(childId, command.until(), command.guardians(), now);
+    listeners.forEach(listener -> listener.learned(childId));
+  }
+
+  @Transactional
+  void takeBack(UUID childId) {
+    ownConsents.hold(childId);
+    minorities.remove(childId);
+  }
+
+  private void requireSense(UUID childId, MinorityCommand command, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Zones.STOCKHOLM);
+    if (!command.until().isAfter(today) || command.until().isAfter(today.plus(AGE))) {
+      throw refused(
+          "until-out-of-range",
+          "until",
+          "A child turns 13 on a day to come, within 13 years from today.");
+    }
+    if (command.guardians().contains(childId)) {
+      throw refused("own-guardian", "guardians", "Nobody is their own guardian.");
+    }
+    if (minorities.of(command.guardians()).values().stream().anyMatch(it -> it.lastsAt(now))) {
+      throw refused("guardian-under-age", "guardians", "A guardian is not a child themselves.");
+    }
+  }
+
+  private static RuntimeException refused(String slug, String field, String detail) {
+    return Problems.unprocessable(slug, field, detail);
+  }
+}

@@ -1,0 +1,173 @@
+package se.diplomagroup.integritet.consent.visitor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.decision.EffectiveConsents;
+import se.diplomagroup.integritet.consent.decision.LedgerHold;
+import se.diplomagroup.integritet.consent.decision.Subject;
+import se.diplomagroup.integritet.consent.delivery.Deliveries;
+import se.diplomagroup.integritet.consent.delivery.Stop;
+import se.diplomagroup.integritet.consent.guardian.ChildListener;
+import se.diplomagroup.integritet.consent.guardian.Minorities;
+import se.diplomagroup.integritet.consent.tombstone.ErasureGuard;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.ConsentEvent.VisitorLinked;
+import se.diplomagroup.integritet.contracts.ConsentEvent.VisitorUnlinked;
+import se.diplomagroup.integritet.kit.ids.Uuid7;
+import se.diplomagroup.integritet.kit.outbox.Outbox;
+import se.diplomagroup.integritet.kit.problem.Problems;
+
+/// Links a visitor to the person they turned out to be, and undoes it. Both histories stay as they
+/// are; what they add up to changes, and where that ends a consent the systems are told to stop.
+@ApplicationScoped
+class Linking implements ChildListener {
+
+  private final VisitorLinks links;
+  private final LedgerHold hold;
+  private final EffectiveConsents consents;
+  private final Minorities minorities;
+  private final ErasureGuard guard;
+  private final Deliveries deliveries;
+  private final Outbox outbox;
+  private final VisitorSettings settings;
+  private final Clock clock;
+
+  Linking(
+      VisitorLinks links,
+      LedgerHold hold,
+      EffectiveConsents consents,
+      Minorities minorities,
+      ErasureGuard guard,
+      Deliveries deliveries,
+      Outbox outbox,
+      VisitorSettings settings,
+      Clock clock) {
+    this.links = links;
+    this.hold = hold;
+    this.consents = consents;
+    this.minorities = minorities;
+    this.guard = guard;
+    this.deliveries = deliveries;
+    this.outbox = outbox;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Transactional
+  VisitorLink link(UUID subjectId, UUID visitorId) {
+    requirePossible(subjectId, visitorId);
+    hold(subjectId, visitorId);
+    Instant now = now();
+    requireOldEnough(subjectId, now);
+    Optional<VisitorLink> earlier = links.find(visitorId);
+    if (earlier.isPresent() && !subjectId.equals(earlier.get().subjectId())) {
+      throw Problems.conflict(
+          "visitor-of-another", "This visitor is, or was, somebody else; two people never merge.");
+    }
+    if (earlier.filter(VisitorLink::holds).isPresent()) {
+      return earlier.get();
+    }
+    requireRoom(subjectId);
+    change(
+        subjectId,
+        now,
+        () -> {
+          links.link(visitorId, subjectId, now);
+          outbox.append(new VisitorLinked(visitorId, subjectId, now));
+        });
+    return new VisitorLink(visitorId, subjectId, now, null);
+  }
+
+  @Transactional
+  void unlink(UUID subjectId, UUID visitorId) {
+    hold(subjectId, visitorId);
+    VisitorLink link =
+        links
+            .find(visitorId)
+            .filter(it -> subjectId.equals(it.subjectId()))
+            .orElseThrow(() -> Problems.notFound("visitor of this person"));
+    if (link.holds()) {
+      unlinkAll(subjectId, List.of(visitorId));
+    }
+  }
+
+  /// What a child chose as a visitor is no consent either.
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void learned(UUID childId) {
+    unlinkAll(childId, links.visitorsOf(childId));
+  }
+
+  private void unlinkAll(UUID subjectId, List<UUID> visitors) {
+    Instant now = now();
+    change(
+        subjectId,
+        now,
+        () -> {
+          for (UUID visitorId : visitors) {
+            links.unlink(visitorId, now);
+            outbox.append(new VisitorUnlinked(visitorId, subjectId, now));
+          }
+        });
+  }
+
+  private void change(UUID subjectId, Instant now, Runnable change) {
+    Set<Code> before = consents.givenBy(subjectId);
+    change.run();
+    Set<Code> ended = new HashSet<>(before);
+    ended.removeAll(consents.givenBy(subjectId));
+    if (!ended.isEmpty()) {
+      deliveries.begin(
+          ended.stream()
+              .sorted()
+              .map(purpose -> new Stop(Uuid7.next(), subjectId, purpose, now))
+              .toList());
+    }
+  }
+
+  private void hold(UUID subjectId, UUID visitorId) {
+    hold.on(List.of(Subject.person(subjectId), Subject.visitor(visitorId)));
+  }
+
+  private void requirePossible(UUID subjectId, UUID visitorId) {
+    if (subjectId.equals(visitorId)) {
+      throw Problems.unprocessable(
+          "other-kind-of-subject",
+          "visitorId",
+          "A visitor's id is never a person's id, nor the other way round.");
+    }
+    if (guard.refuses(subjectId) || guard.refuses(visitorId)) {
+      throw Problems.gone(
+          "subject-erased", "This person is erased; nothing is recorded about them.");
+    }
+  }
+
+  private void requireOldEnough(UUID subjectId, Instant now) {
+    if (minorities.of(subjectId).filter(it -> it.lastsAt(now)).isPresent()) {
+      throw Problems.unprocessable(
+          "guardian-needed",
+          "id",
+          "A child under 13 does not consent, so no visitor is linked to them.");
+    }
+  }
+
+  private void requireRoom(UUID subjectId) {
+    if (links.visitorsOf(subjectId).size() >= settings.most()) {
+      throw Problems.unprocessable(
+          "too-many-visitors", "visitorId", "As many visitors as can be are linked to the person.");
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

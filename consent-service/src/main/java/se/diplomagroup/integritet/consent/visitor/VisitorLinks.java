@@ -1,0 +1,95 @@
+package se.diplomagroup.integritet.consent.visitor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.database.Row;
+
+/// The links between visitors and persons. The ledger reads them where it adds up what somebody has
+/// decided.
+@ApplicationScoped
+public class VisitorLinks {
+
+  private static final String SELECT =
+      "select visitor_id, subject_id, linked_at, unlinked_at from visitor_link ";
+
+  private final Database database;
+
+  VisitorLinks(Database database) {
+    this.database = database;
+  }
+
+  /// A person's links, those that are undone too, by when they were made.
+  public List<VisitorLink> of(UUID subjectId) {
+    return database.list(
+        SELECT + "where subject_id = ? order by linked_at, visitor_id",
+        VisitorLinks::link,
+        subjectId);
+  }
+
+  /// The visitors who are linked to a person, in order of their ids.
+  public List<UUID> visitorsOf(UUID subjectId) {
+    return database.list(
+        """
+        select visitor_id from visitor_link
+        where subject_id = ? and unlinked_at is null order by visitor_id
+        """,
+        row -> row.uuid("visitor_id"),
+        subjectId);
+  }
+
+  public boolean isLinked(UUID visitorId) {
+    return find(visitorId).filter(VisitorLink::holds).isPresent();
+  }
+
+  /// Forgets the person: the links that hold, and whose the others were. That somebody had those
+  /// visitors stays, so that nobody takes them over.
+  ///
+  /// @return how many links there were
+  public int forgetPerson(UUID subjectId) {
+    return database.change(
+            "delete from visitor_link where subject_id = ? and unlinked_at is null", subjectId)
+        + database.change(
+            "update visitor_link set subject_id = null where subject_id = ?", subjectId);
+  }
+
+  /// Forgets a visitor.
+  ///
+  /// @return how many links there were
+  public int forgetVisitor(UUID visitorId) {
+    return database.change("delete from visitor_link where visitor_id = ?", visitorId);
+  }
+
+  Optional<VisitorLink> find(UUID visitorId) {
+    return database.first(SELECT + "where visitor_id = ?", VisitorLinks::link, visitorId);
+  }
+
+  void link(UUID visitorId, UUID subjectId, Instant at) {
+    database.change(
+        """
+        insert into visitor_link (visitor_id, subject_id, linked_at) values (?, ?, ?)
+        on conflict (visitor_id) do update
+          set linked_at = excluded.linked_at, unlinked_at = null
+          where visitor_link.subject_id = excluded.subject_id
+        """,
+        visitorId,
+        subjectId,
+        at);
+  }
+
+  void unlink(UUID visitorId, Instant at) {
+    database.change("update visitor_link set unlinked_at = ? where visitor_id = ?", at, visitorId);
+  }
+
+  private static VisitorLink link(Row row) throws SQLException {
+    return new VisitorLink(
+        row.uuid("visitor_id"),
+        row.uuidOrNull("subject_id"),
+        row.instant("linked_at"),
+        row.instantOrNull("unlinked_at"));
+  }
+}

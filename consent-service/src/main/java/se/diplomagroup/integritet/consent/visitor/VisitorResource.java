@@ -1,0 +1,91 @@
+package se.diplomagroup.integritet.consent.visitor;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.collector.Collectors;
+import se.diplomagroup.integritet.consent.decision.SubjectReader;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.kit.identity.Caller;
+import se.diplomagroup.integritet.kit.identity.Kind;
+import se.diplomagroup.integritet.kit.identity.Roles;
+
+/// The visitors that a person was before they signed in: linked at sign-in, by the person or by the
+/// system that showed them the choices.
+@Path("/v1/subjects/{id}/visitors")
+@Produces(MediaType.APPLICATION_JSON)
+class VisitorResource {
+
+  private static final Code VISITORS = Code.of("visitors");
+
+  private final Linking linking;
+  private final VisitorLinks links;
+  private final Collectors collectors;
+  private final SubjectReader reader;
+  private final Caller caller;
+
+  VisitorResource(
+      Linking linking,
+      VisitorLinks links,
+      Collectors collectors,
+      SubjectReader reader,
+      Caller caller) {
+    this.linking = linking;
+    this.links = links;
+    this.collectors = collectors;
+    this.reader = reader;
+    this.caller = caller;
+  }
+
+  /// Links a visitor to the person. Repeating it changes nothing.
+  @PUT
+  @Path("{visitorId}")
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SYSTEM})
+  public VisitorView link(@PathParam("id") UUID subjectId, @PathParam("visitorId") UUID visitorId) {
+    requireSelfOrCollector(subjectId);
+    return VisitorView.of(linking.link(subjectId, visitorId));
+  }
+
+  /// Undoes a link: the person's decisions count as if it had never been.
+  @DELETE
+  @Path("{visitorId}")
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SYSTEM})
+  public void unlink(@PathParam("id") UUID subjectId, @PathParam("visitorId") UUID visitorId) {
+    requireSelfOrCollector(subjectId);
+    linking.unlink(subjectId, visitorId);
+  }
+
+  /// A person's visitors, those whose link is undone too.
+  @GET
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO})
+  public Several visitors(@PathParam("id") UUID subjectId) {
+    reader.requireSelfOrStaff(subjectId, VISITORS);
+    return new Several(links.of(subjectId).stream().map(VisitorView::of).toList());
+  }
+
+  record Several(List<VisitorView> visitors) {}
+
+  record VisitorView(UUID visitorId, Instant linkedAt, @Nullable Instant unlinkedAt) {
+
+    static VisitorView of(VisitorLink link) {
+      return new VisitorView(link.visitorId(), link.linkedAt(), link.unlinkedAt());
+    }
+  }
+
+  private void requireSelfOrCollector(UUID subjectId) {
+    if (caller.kind() == Kind.SYSTEM) {
+      collectors.requireAny(caller.systemKey());
+    } else {
+      caller.requireSelf(subjectId);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Visitors who sign in: whose decisions they are.
+@NullMarked
+package se.diplomagroup.integritet.consent.visitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package se.diplomagroup.integritet.consent.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.consent.Api;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+
+@QuarkusTest
+@QuarkusTestResource(TestStackResource.class)
+@Tag("P30")
+class VisitorRetentionTest {
+
+  @Inject VisitorRetention retention;
+  @Inject ErasureSettings settings;
+  @Inject Database database;
+
+  private final UUID visitor = UUID.randomUUID();
+
+  @Test
+  void aVisitorWhoIsSilentForLongIsRemovedAndWhatShowsLawfulnessStays() {
+    visitorRefuses();
+    long kept = kept();
+    List<UUID> removed = retention.removeThoseSilentSince(Instant.now());
+    assertThat(removed).contains(visitor);
+    assertThat(decisions()).isZero();
+    assertThat(kept()).isGreaterThan(kept);
+    assertThat(Api.reasonFor(visitor, "cookies-statistics")).isEqualTo("unknown-person");
+    visitorRefuses();
+  }
+
+  @Test
+  void aVisitorWhoHasDecidedSinceStays() {
+    visitorRefuses();
+    assertThat(retention.removeThoseSilentSince(Instant.now().minus(Duration.ofMinutes(5))))
+        .doesNotContain(visitor);
+    assertThat(decisions()).isEqualTo(1);
+  }
+
+  @Test
+  void aVisitorWhoIsLinkedToAPersonGoesWithThePerson() {
+    visitorRefuses();
+    UUID person = UUID.randomUUID();
+    Api.person(person)
+        .put("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(200);
+    assertThat(retention.removeThoseSilentSince(Instant.now())).doesNotContain(visitor);
+    assertThat(decisions()).isEqualTo(1);
+  }
+
+  @Test
+  void aPersonIsNoVisitor() {
+    UUID person = UUID.randomUUID();
+    Api.decide(person, "news", "refused");
+    assertThat(retention.removeThoseSilentSince(Instant.now())).doesNotContain(person);
+  }
+
+  @Test
+  void noChoiceInForceIsForgotten() {
+    assertThat(settings.visitorsKept()).isEqualTo(Period.ofMonths(25));
+  }
+
+  private void visitorRefuses() {
+    Api.tell(List.of(Api.visitors(visitor, "cookies-statistics", "refused"))).statusCode(201);
+  }
+
+  private int decisions() {
+    return database
+        .first(
+            "select count(*) as n from decision where subject_id = ?",
+            row -> row.number("n"),
+            visitor)
+        .orElseThrow();
+  }
+
+  private long kept() {
+    return database
+        .first(
+            "select coalesce(sum(decisions), 0) as n from lawfulness_record", row -> row.count("n"))
+        .orElseThrow();
+  }
+}

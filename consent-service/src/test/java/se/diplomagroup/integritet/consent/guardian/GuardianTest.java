@@ -1,0 +1,239 @@
+package se.diplomagroup.integritet.consent.guardian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.consent.Api;
+import se.diplomagroup.integritet.consent.Topics;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.contracts.ConsentEvent.ConsentExpired;
+import se.diplomagroup.integritet.contracts.PersonalDataRead;
+import se.diplomagroup.integritet.contracts.Topic;
+import se.diplomagroup.integritet.kit.time.Zones;
+import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+import se.diplomagroup.integritet.localstack.testing.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(TestStackResource.class)
+@Tag("P05")
+@Tag("P24")
+class GuardianTest {
+
+  private static final LocalDate TODAY = LocalDate.now(Zones.STOCKHOLM);
+  private static final LocalDate NEXT_YEAR = TODAY.plusYears(1);
+
+  @Inject Topics topics;
+  @Inject Database database;
+  @Inject Minorities minorities;
+
+  private final UUID child = UUID.randomUUID();
+  private final UUID guardian = UUID.randomUUID();
+
+  @Test
+  @Tag("P04")
+  void aGuardianConsentsForTheChildAndThePermissionFollows() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200).body("guardians", contains(guardian.toString()));
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(201);
+    assertThat(Api.reasonFor(child, "news")).isEqualTo("consent-given");
+    Api.person(child)
+        .get("/v1/subjects/{id}/decisions", child)
+        .then()
+        .body("items[0].by", equalTo("guardian"));
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "withdrawn")))
+        .statusCode(201);
+    assertThat(Api.reasonFor(child, "news")).isEqualTo("consent-withdrawn");
+  }
+
+  @Test
+  void theChildsOwnConsentIsRefusedAndItsRefusalCounts() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Api.tell(Api.person(child), List.of(Api.decision(child, "news", "given")))
+        .statusCode(422)
+        .body("violations[0].field", equalTo("decisions[0].choice"))
+        .body("violations[0].rule", equalTo("guardian-needed"));
+    Api.tell(List.of(Api.decision(child, "news", "given")))
+        .statusCode(422)
+        .body("violations[0].rule", equalTo("guardian-needed"));
+    assertThat(Api.reasonFor(child, "news")).isEqualTo("unknown-person");
+    Api.decide(child, "news", "refused");
+    Api.decide(child, "evaluation", "withdrawn");
+    assertThat(Api.reasonFor(child, "news")).isEqualTo("consent-refused");
+    assertThat(Api.reasonFor(child, "evaluation")).isEqualTo("consent-withdrawn");
+  }
+
+  @Test
+  void aChildsLaterNoOutweighsTheGuardiansYes() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(201);
+    Api.decide(child, "news", "withdrawn");
+    assertThat(Api.reasonFor(child, "news")).isEqualTo("consent-withdrawn");
+  }
+
+  @Test
+  void aSystemTellsWhatAGuardianDecided() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Map<String, Object> decision = Api.decision(child, "news", "given");
+    Map<String, Object> strangers = new LinkedHashMap<>(decision);
+    strangers.put("guardianId", UUID.randomUUID().toString());
+    Api.tell(List.of(strangers))
+        .statusCode(422)
+        .body("violations[0].field", equalTo("decisions[0].guardianId"))
+        .body("violations[0].rule", equalTo("not-a-guardian"));
+    decision.put("guardianId", guardian.toString());
+    Api.tell(List.of(decision)).statusCode(201);
+    assertThat(Api.reasonFor(child, "news")).isEqualTo("consent-given");
+  }
+
+  @Test
+  void whatTheChildConsentedToBeforeItWasKnownEndsAndIsTold() {
+    Api.decide(child, "news", "given");
+    assertThat(Api.reasonFor(child, "news")).isEqualTo("consent-given");
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    assertThat(Api.reasonFor(child, "news")).isEqualTo("consent-expired");
+    await()
+        .untilAsserted(
+            () -> assertThat(topics.heard(ConsentExpired.class, Topic.CONSENT, child)).hasSize(1));
+    assertThat(stopsOf(child)).isEqualTo(1);
+  }
+
+  @Test
+  void turning13EndsTheGuardiansPowerAndTheOwnConsentCounts() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(201);
+    birthday();
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "withdrawn")))
+        .statusCode(403);
+    Api.person(guardian).get("/v1/subjects/{id}/consents", child).then().statusCode(403);
+    Api.person(child)
+        .get("/v1/subjects/{id}/consents", child)
+        .then()
+        .body("guardianDecides", equalTo(false))
+        .body("consents.find { it.purpose == 'news' }.state", equalTo("given"))
+        .body("consents.find { it.purpose == 'news' }.mayAsk", equalTo(true));
+    Api.decide(child, "news", "given");
+    Api.person(child)
+        .get("/v1/subjects/{id}/consents", child)
+        .then()
+        .body("consents.find { it.purpose == 'news' }.mayAsk", equalTo(false));
+  }
+
+  @Test
+  void onlyAGuardianOfTheChildReadsAndDecides() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    UUID stranger = UUID.randomUUID();
+    Api.tell(Api.person(stranger), List.of(Api.decision(child, "news", "refused"))).statusCode(403);
+    for (String what : List.of("consents", "decisions", "minority")) {
+      Api.person(stranger).get("/v1/subjects/{id}/" + what, child).then().statusCode(403);
+      Api.person(guardian).get("/v1/subjects/{id}/" + what, child).then().statusCode(200);
+      Api.person(child).get("/v1/subjects/{id}/" + what, child).then().statusCode(200);
+    }
+    Api.person(guardian)
+        .get("/v1/subjects/{id}/consents", child)
+        .then()
+        .body("guardianDecides", equalTo(true));
+    Api.tell(Api.person(child), List.of(Api.decision(guardian, "news", "refused"))).statusCode(403);
+  }
+
+  @Test
+  void aGuardianWhoIsNoLongerNamedDecidesNoMore() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Api.system()
+        .body(Map.of("until", NEXT_YEAR.toString(), "guardians", List.of(UUID.randomUUID())))
+        .put("/v1/subjects/{id}/minority", child)
+        .then()
+        .statusCode(200);
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(403);
+  }
+
+  @Test
+  void whoKnowsThePersonTellsAndNobodyElse() {
+    tell(Api.as(TestTokens.system("audit-service")), NEXT_YEAR)
+        .statusCode(403)
+        .body("type", equalTo("/problems/not-a-collector"));
+    tell(Api.person(guardian), NEXT_YEAR).statusCode(403);
+    tell(Api.person(child), NEXT_YEAR).statusCode(403);
+    tell(Api.dpo(), NEXT_YEAR).statusCode(403);
+    tell(Api.support(), NEXT_YEAR)
+        .statusCode(400)
+        .body("type", equalTo("/problems/reason-required"));
+    assertThat(minorities.of(child)).isEmpty();
+    tell(Api.support().header("X-Access-Reason", "case-work"), NEXT_YEAR).statusCode(200);
+    await()
+        .untilAsserted(
+            () -> assertThat(topics.heard(PersonalDataRead.class, Topic.ACCESS, child)).hasSize(1));
+  }
+
+  @Test
+  void aDayThatCannotBeTheThirteenthBirthdayIsRefused() {
+    for (LocalDate until : List.of(TODAY, TODAY.minusYears(1), TODAY.plusYears(13).plusDays(1))) {
+      tell(Api.system(), until)
+          .statusCode(422)
+          .body("violations[0].field", equalTo("until"))
+          .body("violations[0].rule", equalTo("until-out-of-range"));
+    }
+    assertThat(minorities.of(child)).isEmpty();
+  }
+
+  @Test
+  void nobodyGuardsThemselvesAndNoChildGuards() {
+    tell(child, List.of(child)).statusCode(422).body("type", equalTo("/problems/own-guardian"));
+    tell(guardian, List.of()).statusCode(200);
+    tell(child, List.of(guardian))
+        .statusCode(422)
+        .body("type", equalTo("/problems/guardian-under-age"));
+    assertThat(minorities.of(child)).isEmpty();
+  }
+
+  @Test
+  void aMistakeIsTakenBack() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Api.system().delete("/v1/subjects/{id}/minority", child).then().statusCode(204);
+    Api.system().get("/v1/subjects/{id}/minority", child).then().statusCode(404);
+    Api.decide(child, "news", "given");
+  }
+
+  private ValidatableResponse tell(RequestSpecification caller, LocalDate until) {
+    return tell(caller, child, until, List.of(guardian));
+  }
+
+  private static ValidatableResponse tell(UUID child, List<UUID> guardians) {
+    return tell(Api.system(), child, NEXT_YEAR, guardians);
+  }
+
+  private static ValidatableResponse tell(
+      RequestSpecification caller, UUID child, LocalDate until, List<UUID> guardians) {
+    return caller
+        .body(Map.of("until", until.toString(), "guardians", guardians))
+        .put("/v1/subjects/{id}/minority", child)
+        .then();
+  }
+
+  /// Time passes.
+  private void birthday() {
+    database.change("update minority set until = ? where child_id = ?", TODAY, child);
+  }
+
+  private int stopsOf(UUID subject) {
+    return database
+        .first(
+            "select count(*) as n from delivery where subject_id = ?",
+            row -> row.number("n"),
+            subject)
+        .orElse(0);
+  }
+}

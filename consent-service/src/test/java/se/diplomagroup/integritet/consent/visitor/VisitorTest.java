@@ -1,0 +1,302 @@
+package se.diplomagroup.integritet.consent.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.consent.Api;
+import se.diplomagroup.integritet.consent.Topics;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.contracts.ConsentEvent.VisitorLinked;
+import se.diplomagroup.integritet.contracts.ConsentEvent.VisitorUnlinked;
+import se.diplomagroup.integritet.contracts.Topic;
+import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+import se.diplomagroup.integritet.localstack.testing.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(TestStackResource.class)
+@Tag("P30")
+class VisitorTest {
+
+  private static final String PURPOSE = "cookies-statistics";
+
+  @Inject Topics topics;
+  @Inject Database database;
+
+  private final UUID person = UUID.randomUUID();
+  private final UUID visitor = UUID.randomUUID();
+
+  @Test
+  void whatAVisitorChoseIsThePersonsAfterSigningIn() {
+    visitorSays("given");
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("unknown-person");
+    link().statusCode(200).body("visitorId", equalTo(visitor.toString()));
+    Api.person(person)
+        .get("/v1/subjects/{id}/consents", person)
+        .then()
+        .body("consents.find { it.purpose == '" + PURPOSE + "' }.state", equalTo("given"));
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(VisitorLinked.class, Topic.CONSENT, person))
+                .singleElement()
+                .extracting(VisitorLinked::visitorId)
+                .isEqualTo(visitor));
+  }
+
+  @Test
+  @Tag("P04")
+  void thePermissionFollowsTheLinkAndItsUndoing() {
+    visitorSays("refused");
+    Api.decide(person, "news", "given");
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("not-asked");
+    link().statusCode(200);
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("consent-refused");
+    unlink().statusCode(204);
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("not-asked");
+    assertThat(Api.reasonFor(visitor, PURPOSE)).isEqualTo("consent-refused");
+  }
+
+  @Test
+  @Tag("P24")
+  void theLaterChoiceMadeSignedInWinsOverTheVisitors() {
+    visitorSays("refused");
+    Api.decide(person, PURPOSE, "given");
+    link().statusCode(200);
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("consent-given");
+  }
+
+  @Test
+  @Tag("P24")
+  void aLinkThatEndsAConsentIsToldToTheSystems() {
+    Api.decide(person, PURPOSE, "given");
+    visitorSays("refused");
+    link().statusCode(200);
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("consent-refused");
+    assertThat(stopsOf(person)).isEqualTo(1);
+    unlink().statusCode(204);
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("consent-given");
+    assertThat(stopsOf(person)).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("P24")
+  void whatALinkedVisitorRefusesLaterStopsProcessingForThePerson() {
+    Api.decide(person, PURPOSE, "given");
+    link().statusCode(200);
+    visitorSays("refused");
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("consent-refused");
+    assertThat(stopsOf(person)).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("P24")
+  void aPersonsRefusalStopsWhatTheVisitorConsentedTo() {
+    visitorSays("given");
+    link().statusCode(200);
+    Api.decide(person, PURPOSE, "refused");
+    assertThat(stopsOf(person)).isEqualTo(1);
+  }
+
+  @Test
+  void bothHistoriesAreKept() {
+    visitorSays("given");
+    Api.decide(person, PURPOSE, "refused");
+    link().statusCode(200);
+    unlink().statusCode(204);
+    link().statusCode(200);
+    assertThat(decisionsOf(person)).isEqualTo(1);
+    assertThat(decisionsOf(visitor)).isEqualTo(1);
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("consent-refused");
+  }
+
+  @Test
+  void twoPeopleOnOneDeviceNeverMerge() {
+    UUID other = UUID.randomUUID();
+    visitorSays("given");
+    link().statusCode(200);
+    linkTo(other).statusCode(409).body("type", equalTo("/problems/visitor-of-another"));
+    unlink().statusCode(204);
+    linkTo(other).statusCode(409).body("type", equalTo("/problems/visitor-of-another"));
+    assertThat(Api.reasonFor(other, PURPOSE)).isEqualTo("unknown-person");
+    link().statusCode(200);
+  }
+
+  @Test
+  void ofManyWhoSignInAtOnceOnOneDeviceOneIsLinked() {
+    visitorSays("given");
+    List<Integer> answers =
+        Stream.generate(UUID::randomUUID)
+            .limit(8)
+            .map(someone ->
+                CompletableFuture.supplyAsync(() -> linkTo(someone).extract().statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+    assertThat(answers).containsExactly(200, 409, 409, 409, 409, 409, 409, 409);
+  }
+
+  @Test
+  void aLinkThatIsRepeatedChangesNothing() {
+    visitorSays("given");
+    String at = link().statusCode(200).extract().path("linkedAt");
+    link().statusCode(200).body("linkedAt", equalTo(at));
+    unlink().statusCode(204);
+    unlink().statusCode(204);
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(VisitorUnlinked.class, Topic.CONSENT, person)).hasSize(1));
+    assertThat(topics.heard(VisitorLinked.class, Topic.CONSENT, person)).hasSize(1);
+  }
+
+  @Test
+  void aPersonIsNeverTakenForAVisitor() {
+    UUID other = UUID.randomUUID();
+    Api.decide(other, "news", "given");
+    put(person, other).statusCode(422).body("type", equalTo("/problems/other-kind-of-subject"));
+    put(person, person).statusCode(422).body("type", equalTo("/problems/other-kind-of-subject"));
+    visitorSays("given");
+    Api.system()
+        .put("/v1/subjects/{id}/visitors/{visitor}", visitor, UUID.randomUUID())
+        .then()
+        .statusCode(422);
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("unknown-person");
+  }
+
+  @Test
+  @Tag("P05")
+  void onlyThePersonOrASystemThatAsksLinks() {
+    visitorSays("given");
+    Api.person(UUID.randomUUID())
+        .put("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(403);
+    Api.as(TestTokens.system("audit-service"))
+        .put("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/not-a-collector"));
+    Api.support()
+        .put("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(403);
+    link().statusCode(200);
+    Api.person(UUID.randomUUID())
+        .delete("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(403);
+    Api.person(UUID.randomUUID()).get("/v1/subjects/{id}/visitors", person).then().statusCode(403);
+    Api.system()
+        .put("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void aPersonSeesTheirVisitors() {
+    link().statusCode(200);
+    Api.person(person)
+        .get("/v1/subjects/{id}/visitors", person)
+        .then()
+        .body("visitors.visitorId", contains(visitor.toString()))
+        .body("visitors[0].unlinkedAt", nullValue());
+    unlink().statusCode(204);
+    Api.person(person)
+        .get("/v1/subjects/{id}/visitors", person)
+        .then()
+        .body("visitors[0].unlinkedAt", notNullValue());
+  }
+
+  @Test
+  void nobodyElsesVisitorIsUnlinked() {
+    link().statusCode(200);
+    UUID other = UUID.randomUUID();
+    Api.person(other)
+        .delete("/v1/subjects/{id}/visitors/{visitor}", other, visitor)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void asManyVisitorsAsCanBeAreLinkedAndNoMore() {
+    for (int i = 0; i < 50; i++) {
+      put(person, UUID.randomUUID()).statusCode(200);
+    }
+    put(person, UUID.randomUUID())
+        .statusCode(422)
+        .body("type", equalTo("/problems/too-many-visitors"));
+  }
+
+  @Test
+  @Tag("P05")
+  void aChildsVisitorsDoNotConsentForIt() {
+    visitorSays("given");
+    link().statusCode(200);
+    assertThat(Api.reasonFor(person, PURPOSE)).isEqualTo("consent-given");
+    Api.system()
+        .body(Map.of("until", LocalDate.now().plusYears(1).toString(), "guardians", List.of()))
+        .put("/v1/subjects/{id}/minority", person)
+        .then()
+        .statusCode(200);
+    assertThat(Api.reasonFor(person, PURPOSE)).isNotEqualTo("consent-given");
+    assertThat(stopsOf(person)).isEqualTo(1);
+    link().statusCode(422).body("type", equalTo("/problems/guardian-needed"));
+  }
+
+  private void visitorSays(String choice) {
+    Api.tell(List.of(Api.visitors(visitor, PURPOSE, choice))).statusCode(201);
+  }
+
+  private ValidatableResponse link() {
+    return linkTo(person);
+  }
+
+  private ValidatableResponse linkTo(UUID someone) {
+    return put(someone, visitor);
+  }
+
+  private static ValidatableResponse put(UUID someone, UUID visitorId) {
+    return Api.person(someone)
+        .put("/v1/subjects/{id}/visitors/{visitor}", someone, visitorId)
+        .then();
+  }
+
+  private ValidatableResponse unlink() {
+    return Api.person(person)
+        .delete("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then();
+  }
+
+  private int stopsOf(UUID subject) {
+    return count("delivery", subject);
+  }
+
+  private int decisionsOf(UUID subject) {
+    return count("decision", subject);
+  }
+
+  private int count(String table, UUID subject) {
+    return database
+        .first(
+            "select count(*) as n from " + table + " where subject_id = ?",
+            row -> row.number("n"),
+            subject)
+        .orElse(0);
+  }
+}
