@@ -225,8 +225,8 @@ class LedgerRows {
               select from decision e
               where e.subject_id = g.subject_id and e.purpose = g.purpose
                 and e.choice = 'expired' and e.decided_at = g.decided_at)
-            order by\s\
             """
+            + " order by "
             + order.column
             + ", decision_id limit ?",
         LedgerRows::entry,
