@@ -49,7 +49,7 @@ class TellMinority {
     }
     for (UUID guardian : command.guardians().stream().sorted().toList()) {
       if (guard.refuses(guardian)) {
-        throw refused("guardian-erased", "guardians", "A guardian is erased.");
+        throw Problems.unprocessable("guardian-erased", "guardians", "A guardian is erased.");
       }
     }
     ownConsents.hold(childId);
@@ -66,20 +66,17 @@ class TellMinority {
   private void requireSense(UUID childId, MinorityCommand command, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Zones.STOCKHOLM);
     if (!command.until().isAfter(today) || command.until().isAfter(today.plus(AGE))) {
-      throw refused(
+      throw Problems.unprocessable(
           "until-out-of-range",
           "until",
           "A child turns 13 on a day to come, within 13 years from today.");
     }
     if (command.guardians().contains(childId)) {
-      throw refused("own-guardian", "guardians", "Nobody is their own guardian.");
+      throw Problems.unprocessable("own-guardian", "guardians", "Nobody is their own guardian.");
     }
     if (minorities.of(command.guardians()).values().stream().anyMatch(it -> it.lastsAt(now))) {
-      throw refused("guardian-under-age", "guardians", "A guardian is not a child themselves.");
+      throw Problems.unprocessable(
+          "guardian-under-age", "guardians", "A guardian is not a child themselves.");
     }
-  }
-
-  private static RuntimeException refused(String slug, String field, String detail) {
-    return Problems.unprocessable(slug, field, detail);
   }
 }
