@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,28 @@ public class AccessLog {
   /// @param reason why; for staff what [AccessReason#required] says
   @Transactional(TxType.REQUIRES_NEW)
   public void read(UUID subjectId, Code what, Code reason, @Nullable UUID caseId) {
-    outbox.append(
-        new PersonalDataRead(
-            Uuid7.next(),
-            caller.id(),
-            actorKind(),
-            subjectId,
-            what,
-            reason,
-            caseId,
-            where,
-            clock.instant()));
+    outbox.append(fact(subjectId, what, reason, caseId));
+  }
+
+  /// Records that the caller reads data of all of these persons now: a list shows each of them.
+  ///
+  /// @param reason why; for staff what [AccessReason#required] says
+  @Transactional(TxType.REQUIRES_NEW)
+  public void read(Collection<UUID> subjectIds, Code what, Code reason) {
+    outbox.append(subjectIds.stream().map(id -> fact(id, what, reason, null)).toList());
+  }
+
+  private PersonalDataRead fact(UUID subjectId, Code what, Code reason, @Nullable UUID caseId) {
+    return new PersonalDataRead(
+        Uuid7.next(),
+        caller.id(),
+        actorKind(),
+        subjectId,
+        what,
+        reason,
+        caseId,
+        where,
+        clock.instant());
   }
 
   private ActorKind actorKind() {

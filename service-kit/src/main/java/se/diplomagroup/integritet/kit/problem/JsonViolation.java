@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
 
 /// What Jackson could not read, by the path of the field and never by its value.
-final class JsonViolation {
+public final class JsonViolation {
 
   private JsonViolation() {}
 
-  static Violation of(JsonProcessingException e) {
+  public static Violation of(JsonProcessingException e) {
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
           new Violation(path(unknown.getPath()), "unknown-field", "This field is not known here.");

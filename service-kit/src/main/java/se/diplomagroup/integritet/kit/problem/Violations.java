@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// Broken constraints of Bean Validation as violations.
-final class Violations {
+public final class Violations {
 
   private Violations() {}
 
-  static List<Violation> of(ConstraintViolationException e) {
+  /// One for each broken constraint, in the order of the fields.
+  public static List<Violation> of(ConstraintViolationException e) {
     return e.getConstraintViolations().stream()
         .map(Violations::violation)
         .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,27 @@ public final class Sql {
         result.add(row.read(rows));
       }
       return result;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /// Hands over the rows of a statement one by one, of which no more than `atOnce` are in memory.
+  /// Only inside a transaction: without one the driver reads them all before it gives the first.
+  public <T> void each(
+      String sql,
+      int atOnce,
+      Row<T> row,
+      Consumer<? super T> each,
+      @Nullable Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      statement.setFetchSize(atOnce);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          each.accept(row.read(rows));
+        }
+      }
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

@@ -19,7 +19,8 @@ class SecretsTest {
         "short",
         "local-tombstone-key-for-trying-out",
         "LOCAL-vR8xQ2mN7kT4zW9pL3hF6jD1sB5cY0aG",
-        "please-change-me-please-change-me-please"
+        "please-change-me-please-change-me-please",
+        "bG9jYWwtdG9tYnN0b25lLWtleS1vZi0zMi1ieXRlcyE="
       })
   void refusesAKeyThatEverybodyKnowsOrCanGuess(String key) {
     assertThat(Secrets.refused(settings(Map.of("integritet.tombstone-key", key))))
