@@ -54,6 +54,11 @@ public class CarryingSystems {
     return systems;
   }
 
+  /// Whether a system carries out a purpose, by the catalogue's own word or its registration.
+  public boolean carriesOut(Code system, Purpose purpose) {
+    return purpose.systems().contains(system) || of(purpose.key()).contains(system);
+  }
+
   /// Takes in a declaration unless a newer one is known.
   ///
   /// @return the purposes that the system now carries out and did not before
