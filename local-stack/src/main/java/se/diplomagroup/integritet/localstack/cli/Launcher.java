@@ -77,6 +77,7 @@ public final class Launcher {
       case "demo" -> new DemoCommand(project, environment, console);
       case "demo-data" -> new DemoDataCommand(project, environment, console);
       case "token" -> new TokenCommand(project, environment, console);
+      case "verify-receipt" -> new VerifyReceiptCommand(project, environment, console);
       case "test" -> new TestCommand(project, console);
       case "test-stack" -> new TestStackCommand(project, console);
       case "bench" -> new BenchCommand(project, console);
