@@ -3,17 +3,26 @@ package se.diplomagroup.integritet.gateway.proxy;
 import io.vertx.core.http.HttpMethod;
 import java.util.regex.Pattern;
 
-/// What anybody may read without saying who they are: the policy and the catalogue of purposes.
+/// What anybody may ask without saying who they are: the policy, the catalogue of purposes, the
+/// keys that receipts verify with, and whether a receipt is genuine.
 final class PublicReading {
 
   private static final Pattern PATHS =
-      Pattern.compile("/v1/(catalogue|notices/(current|[0-9]{1,9}))");
+      Pattern.compile("/v1/(catalogue|notices/(current|[0-9]{1,9})|receipts/keys)");
+
+  /// Reads what it is given and nothing else; a receipt is too long for an address.
+  private static final String VERIFICATIONS = "/v1/receipts/verifications";
 
   private PublicReading() {}
 
   static boolean allows(HttpMethod method, RequestTarget target) {
-    return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-        && "consent".equals(target.service())
-        && PATHS.matcher(target.path()).matches();
+    return "consent".equals(target.service())
+        && (reads(method)
+            ? PATHS.matcher(target.path()).matches()
+            : method.equals(HttpMethod.POST) && VERIFICATIONS.equals(target.path()));
+  }
+
+  private static boolean reads(HttpMethod method) {
+    return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
   }
 }

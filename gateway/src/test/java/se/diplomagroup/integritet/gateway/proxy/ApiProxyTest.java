@@ -141,6 +141,17 @@ class ApiProxyTest {
     given().get("/api/consent/v1/catalogue").then().statusCode(200);
   }
 
+  @Test
+  void anybodyMayVerifyAReceipt() {
+    given().body("x").post("/api/consent/v1/receipts/keys").then().statusCode(401);
+    given().get("/api/consent/v1/receipts/verifications").then().statusCode(401);
+    assertThat(world.consent.received()).isEmpty();
+
+    given().get("/api/consent/v1/receipts/keys");
+    given().body("x").post("/api/consent/v1/receipts/verifications");
+    assertThat(world.consent.received()).hasSize(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
