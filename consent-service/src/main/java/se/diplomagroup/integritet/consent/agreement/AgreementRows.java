@@ -41,6 +41,7 @@ class AgreementRows {
           case
             when choice = 'given' and valid_until <= ? then valid_until
             when choice = 'given' and notice_version < ? then ?::timestamptz
+            when choice = 'expired' then coalesce(valid_until, decided_at)
             else decided_at end as since
         from decision
         where purpose = ?

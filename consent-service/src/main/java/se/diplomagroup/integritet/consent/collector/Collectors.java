@@ -48,7 +48,8 @@ public class Collectors {
     }
   }
 
-  private boolean collects(Code system, Purpose purpose) {
+  /// Whether a system asks people about a purpose.
+  public boolean collects(Code system, Purpose purpose) {
     return purpose.systems().contains(system)
         || settings
             .purposes()

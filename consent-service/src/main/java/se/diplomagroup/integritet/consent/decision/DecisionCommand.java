@@ -19,7 +19,7 @@ import se.diplomagroup.integritet.contracts.Sha256;
 ///   and not needed to withdraw
 /// @param method by which act it was made known; staff always say it
 /// @param guardianId the guardian who decided for a child, where a system tells it
-record DecisionCommand(
+public record DecisionCommand(
     @NotNull UUID decisionId,
     @Nullable UUID subjectId,
     @Nullable UUID visitorId,

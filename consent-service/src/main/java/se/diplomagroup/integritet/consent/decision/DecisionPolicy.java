@@ -39,6 +39,7 @@ final class DecisionPolicy {
   private final PublishedNotices notices;
   private final Instant now;
   private final Map<UUID, Minority> minorities;
+  private final boolean history;
 
   /// For people who are known to be old enough to decide.
   DecisionPolicy(Catalogue catalogue, PublishedNotices notices, Instant now) {
@@ -48,10 +49,22 @@ final class DecisionPolicy {
   /// @param minorities those of the subjects who are children under 13
   DecisionPolicy(
       Catalogue catalogue, PublishedNotices notices, Instant now, Map<UUID, Minority> minorities) {
+    this(catalogue, notices, now, minorities, false);
+  }
+
+  /// @param history whether the decisions were kept elsewhere when they were made: the text that
+  ///   was shown has to be published here, and need not have been in force then
+  DecisionPolicy(
+      Catalogue catalogue,
+      PublishedNotices notices,
+      Instant now,
+      Map<UUID, Minority> minorities,
+      boolean history) {
     this.catalogue = catalogue;
     this.notices = notices;
     this.now = now.truncatedTo(ChronoUnit.MICROS);
     this.minorities = Map.copyOf(minorities);
+    this.history = history;
   }
 
   /// The answer: decisions that can be recorded, or everything that is wrong with them.
@@ -256,7 +269,7 @@ final class DecisionPolicy {
         return null;
       }
       Shown shown = new Shown(command.noticeVersion(), command.language(), command.textHash());
-      notice(shown, withdrawal ? null : decidedAt);
+      notice(shown, withdrawal || history ? null : decidedAt);
       return shown;
     }
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,6 +65,14 @@ class LedgerWriter {
   /// @return what became of each call, in the same order
   @Transactional(TxType.REQUIRES_NEW)
   List<Outcome> write(List<LedgerCall> calls) {
+    return writeHere(calls);
+  }
+
+  /// The same in the caller's transaction.
+  ///
+  /// @return what became of each call, in the same order
+  @Transactional(TxType.MANDATORY)
+  List<Outcome> writeHere(List<LedgerCall> calls) {
     Map<UUID, Coming> coming = coming(calls);
     Map<UUID, Head> heads = rows.advance(coming.values());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -101,11 +110,20 @@ class LedgerWriter {
     }
   }
 
+  /// Neighbours of one trace are told together; the order stays that of the calls.
   private void tell(
       List<LedgerCall> calls, List<Outcome> outcomes, Map<UUID, List<Stop>> stopping) {
+    List<LedgerEntry> together = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
-      if (outcomes.get(i) instanceof Outcome.Recorded(var _, var entries) && !entries.isEmpty()) {
-        trace.during(calls.get(i).trace(), () -> tell(entries, stopping));
+      if (outcomes.get(i) instanceof Outcome.Recorded(var _, var entries)) {
+        together.addAll(entries);
+      }
+      CallTrace.Call call = calls.get(i).trace();
+      boolean last = i + 1 == calls.size() || !calls.get(i + 1).trace().equals(call);
+      if (last && !together.isEmpty()) {
+        List<LedgerEntry> entries = List.copyOf(together);
+        trace.during(call, () -> tell(entries, stopping));
+        together.clear();
       }
     }
   }

@@ -1,0 +1,49 @@
+package se.diplomagroup.integritet.consent.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
+import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
+import se.diplomagroup.integritet.kit.problem.ProblemDetail;
+
+/// Records many decisions in the caller's transaction, with the same few statements as a call over
+/// HTTP, each of them accepted or refused for itself. Their events and orders go with them.
+@ApplicationScoped
+public class BulkLedger {
+
+  private final LedgerWriter writer;
+
+  BulkLedger(LedgerWriter writer) {
+    this.writer = writer;
+  }
+
+  /// What became of one decision.
+  public sealed interface Placed {
+
+    /// @param duplicate whether the same decision was in the ledger before
+    record Recorded(boolean duplicate) implements Placed {}
+
+    record Refused(ProblemDetail problem) implements Placed {}
+  }
+
+  /// @return what became of each, in the same order
+  @Transactional(TxType.MANDATORY)
+  public List<Placed> record(List<NewDecision> decisions, CallTrace.Call trace) {
+    return writer
+        .writeHere(
+            decisions.stream().map(decision -> new LedgerCall(List.of(decision), trace)).toList())
+        .stream()
+        .map(BulkLedger::placed)
+        .toList();
+  }
+
+  private static Placed placed(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Recorded recorded ->
+          new Placed.Recorded(recorded.receipts().getFirst().duplicate());
+      case Outcome.Refused refused -> new Placed.Refused(refused.problem().problem());
+    };
+  }
+}

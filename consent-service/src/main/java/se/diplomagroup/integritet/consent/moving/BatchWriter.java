@@ -1,0 +1,90 @@
+package se.diplomagroup.integritet.consent.moving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.diplomagroup.integritet.consent.decision.BulkLedger;
+import se.diplomagroup.integritet.consent.decision.BulkLedger.Placed;
+import se.diplomagroup.integritet.consent.decision.HistoryPolicy;
+import se.diplomagroup.integritet.consent.decision.NewDecision;
+import se.diplomagroup.integritet.consent.moving.LineCheck.Answer;
+import se.diplomagroup.integritet.consent.moving.LineReader.Reading;
+import se.diplomagroup.integritet.kit.problem.ProblemDetail;
+import se.diplomagroup.integritet.kit.problem.Violation;
+
+/// Takes in one batch: the decisions, their events and orders, and the report about their lines in
+/// one transaction. What is reported as accepted is in the ledger, and the other way round, however
+/// the process ends.
+@ApplicationScoped
+class BatchWriter {
+
+  /// The field that each refusal of the ledger is about.
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "decision-id-reused", "decisionId",
+          "subject-erased", "subjectId",
+          "other-kind-of-subject", "subjectId");
+
+  private static final String TYPE = "/problems/";
+  private static final String SEVERAL_RULES = "invalid-decisions";
+
+  private final LineCheck check;
+  private final BulkLedger ledger;
+  private final Imports imports;
+
+  BatchWriter(LineCheck check, BulkLedger ledger, Imports imports) {
+    this.check = check;
+    this.ledger = ledger;
+    this.imports = imports;
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  void write(UUID importId, int upload, List<Line> lines, Terms terms) {
+    List<Line> filled = lines.stream().filter(line -> !line.isBlank()).toList();
+    List<Reading> readings = filled.stream().map(line -> check.read(line, terms)).toList();
+    HistoryPolicy policy = check.policy(readings);
+    List<Run> runs = new ArrayList<>();
+    List<NewDecision> decisions = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < filled.size(); i++) {
+      Line line = filled.get(i);
+      switch (check.check(readings.get(i), terms, policy)) {
+        case Answer.NotInOrder(var violation) -> runs.add(Run.refused(line.number(), violation));
+        case Answer.InOrder(var decision) -> {
+          places.add(runs.size());
+          decisions.add(decision);
+          runs.add(Run.taken(line.number(), false));
+        }
+      }
+    }
+    if (!decisions.isEmpty()) {
+      List<Placed> placed = ledger.record(decisions, terms.trace());
+      for (int i = 0; i < placed.size(); i++) {
+        int place = places.get(i);
+        runs.set(place, run(runs.get(place).firstLine(), placed.get(i)));
+      }
+    }
+    imports.add(
+        importId, upload, lines.getFirst().number(), lines.getLast().number(), Run.joined(runs));
+  }
+
+  private static Run run(long line, Placed placed) {
+    return switch (placed) {
+      case Placed.Recorded(boolean duplicate) -> Run.taken(line, duplicate);
+      case Placed.Refused(var problem) -> Run.refused(line, violation(problem));
+    };
+  }
+
+  private static Violation violation(ProblemDetail problem) {
+    String slug = problem.type().substring(TYPE.length());
+    if (slug.equals(SEVERAL_RULES) && !problem.violations().isEmpty()) {
+      Violation first = problem.violations().getFirst();
+      return new Violation("", first.rule(), first.message());
+    }
+    return new Violation(FIELDS.getOrDefault(slug, ""), slug, problem.detail());
+  }
+}

@@ -1,0 +1,115 @@
+package se.diplomagroup.integritet.consent.moving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// Takes in a file as it comes: lines are read, made into batches and written, some batches ahead.
+/// The file is never in memory, and who sends faster than can be written is slowed down.
+@ApplicationScoped
+class Intake {
+
+  /// Two files that tell the same decision at the same time, or touch the same people in another
+  /// order, can make the database refuse one of them; the second try finds the other one's done.
+  private static final Set<String> WORTH_ANOTHER_TRY = Set.of("23505", "40001", "40P01");
+
+  private static final int TRIES = 3;
+
+  private final BatchWriter writer;
+  private final Writers writers;
+  private final MovingSettings settings;
+
+  Intake(BatchWriter writer, Writers writers, MovingSettings settings) {
+    this.writer = writer;
+    this.writers = writers;
+    this.settings = settings;
+  }
+
+  /// Returns when everything is durable.
+  ///
+  /// @throws IOException if the file breaks off; whole batches before that are in
+  void take(UUID importId, int upload, Lines lines, Terms terms) throws IOException {
+    Deque<Future<?>> underway = new ArrayDeque<>();
+    AtomicBoolean givenUp = new AtomicBoolean();
+    try {
+      List<Line> batch = lines.next(settings.batch());
+      while (!batch.isEmpty()) {
+        if (underway.size() == writers.ahead()) {
+          settle(underway.removeFirst());
+        }
+        List<Line> next = batch;
+        underway.add(
+            writers
+                .threads()
+                .submit(() -> {
+                  if (!givenUp.get()) {
+                    write(importId, upload, next, terms);
+                  }
+                }));
+        batch = lines.next(settings.batch());
+      }
+      while (!underway.isEmpty()) {
+        settle(underway.removeFirst());
+      }
+    } finally {
+      givenUp.set(true);
+      underway.forEach(Intake::await);
+    }
+  }
+
+  private void write(UUID importId, int upload, List<Line> lines, Terms terms) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        writer.write(importId, upload, lines, terms);
+        return;
+      } catch (RuntimeException e) {
+        if (attempt == TRIES || !isWorthAnotherTry(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean isWorthAnotherTry(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return WORTH_ANOTHER_TRY.contains(sql.getSQLState());
+      }
+    }
+    return false;
+  }
+
+  private static void settle(Future<?> future) {
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Waits for a batch that is being written, whatever becomes of it: after this nothing is written
+  /// any more on account of the upload.
+  private static void await(Future<?> future) {
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      // the batch that failed first is told of; this one is not in either
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
