@@ -173,6 +173,7 @@ class AgreementRowsTest {
         null,
         null,
         null,
+        null,
         decidedAt,
         choice == Choice.GIVEN ? end : null,
         Actor.self(subject.id()));
