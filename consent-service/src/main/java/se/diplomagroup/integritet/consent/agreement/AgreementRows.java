@@ -5,9 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.database.Row;
+import se.diplomagroup.integritet.consent.decision.ConsentState;
+import se.diplomagroup.integritet.consent.decision.Decisions;
+import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.notice.Notice;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.contracts.Code;
@@ -16,6 +21,9 @@ import se.diplomagroup.integritet.contracts.Code;
 /// [se.diplomagroup.integritet.consent.decision.Precedence] and
 /// [se.diplomagroup.integritet.consent.decision.ConsentState]: a test compares them on random
 /// histories.
+///
+/// Persons to whom visitors are linked are few, and their rule is another one: they are left out of
+/// the statement and folded here.
 ///
 /// The rows come in the order of the index `decision_agreement`, which has everything the statement
 /// needs: nothing large is sorted, and the database's memory and ours are bounded whatever the
@@ -44,7 +52,9 @@ class AgreementRows {
             when choice = 'expired' then coalesce(valid_until, decided_at)
             else decided_at end as since
         from decision
-        where purpose = ?
+        where purpose = ? and not exists (
+          select from visitor_link l
+          where l.subject_id = decision.subject_id and l.unlinked_at is null)
         order by subject_id, decided_at desc,
           array_position(array['given', 'expired', 'refused', 'withdrawn'], choice) desc,
           decision_id desc
@@ -52,7 +62,7 @@ class AgreementRows {
       where standing = ?
       """;
 
-  /// Argument: purpose.
+  /// Arguments: purpose, purpose.
   static final String NOT_ASKED =
       """
       select s.subject_id, s.kind as subject_kind, null::timestamptz as since,
@@ -60,17 +70,22 @@ class AgreementRows {
       from ledger_subject s
       where not exists (
         select from decision d where d.purpose = ? and d.subject_id = s.subject_id)
+      and not exists (
+        select from visitor_link l join decision d on d.subject_id = l.visitor_id
+        where l.subject_id = s.subject_id and l.unlinked_at is null and d.purpose = ?)
       order by s.subject_id
       """;
 
   private final Database database;
+  private final Decisions decisions;
 
-  AgreementRows(Database database) {
+  AgreementRows(Database database, Decisions decisions) {
     this.database = database;
+    this.decisions = decisions;
   }
 
-  /// Hands over everybody who stands so to the purpose, in the order of their ids. Two statements,
-  /// whatever the number of people.
+  /// Hands over everybody who stands so to the purpose. Three statements, whatever the number of
+  /// people.
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   @TransactionConfiguration(timeout = LONGEST_ANSWER_SECONDS)
   public void each(
@@ -81,7 +96,7 @@ class AgreementRows {
       Consumer<Agreement> each) {
     goByTheIndex();
     if (standing == Standing.NOT_ASKED) {
-      database.each(NOT_ASKED, AT_ONCE, AgreementRows::agreement, each, purpose);
+      database.each(NOT_ASKED, AT_ONCE, AgreementRows::agreement, each, purpose, purpose);
     } else {
       int lapsedBefore = notices.lastLapse(purpose, now).map(Notice::version).orElse(0);
       Instant lapsedAt = notices.lastLapse(purpose, now).map(Notice::effectiveFrom).orElse(null);
@@ -97,7 +112,20 @@ class AgreementRows {
           lapsedAt,
           purpose,
           standing);
+      decisions.eachLinked(
+          purpose,
+          AT_ONCE,
+          (person, history) ->
+              linked(person, ConsentState.of(history, notices, now), standing).ifPresent(each));
     }
+  }
+
+  private static Optional<Agreement> linked(UUID person, ConsentState state, Standing standing) {
+    LedgerEntry counting = state.decision();
+    return counting != null && state.status().name().equals(standing.name())
+        ? Optional.of(
+            new Agreement(person, "person", state.since(), state.validUntil(), counting.id()))
+        : Optional.empty();
   }
 
   void goByTheIndex() {

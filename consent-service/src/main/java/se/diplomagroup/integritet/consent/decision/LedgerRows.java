@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,32 @@ class LedgerRows {
         Database.ids(subjects),
         Database.codes(purposes));
     return found;
+  }
+
+  /// What a person, or a visitor who is linked to them, has decided.
+  record Linked(UUID person, LedgerEntry entry) {}
+
+  /// Hands over what everybody to whom visitors are linked has decided about a purpose, together
+  /// with those visitors, person by person. Inside a transaction.
+  void eachLinked(Code purpose, int atOnce, Consumer<Linked> each) {
+    database.each(
+        "select whose.asked, "
+            + PREFIXED
+            + """
+             from (
+              select distinct subject_id as asked, subject_id as subject from visitor_link
+              where unlinked_at is null
+              union all
+              select subject_id, visitor_id from visitor_link where unlinked_at is null
+            ) as whose
+            join decision d on d.subject_id = whose.subject
+            where d.purpose = ?
+            order by whose.asked
+            """,
+        atOnce,
+        row -> new Linked(row.uuid("asked"), entry(row)),
+        each,
+        purpose);
   }
 
   /// The persons to whom visitors are linked: the person by the visitor.

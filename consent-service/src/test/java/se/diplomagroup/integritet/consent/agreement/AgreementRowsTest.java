@@ -152,7 +152,24 @@ class AgreementRowsTest {
       ledger.record(history);
       subjects.add(id);
     }
+    linkSome();
     return subjects;
+  }
+
+  /// Links some of the visitors to persons, and unlinks some of those again.
+  private void linkSome() {
+    database.change(
+        """
+        insert into visitor_link (visitor_id, subject_id, linked_at, unlinked_at)
+        select v.subject_id, p.subject_id, now(), case when v.place % 3 = 0 then now() end
+        from (
+          select subject_id, row_number() over (order by subject_id) as place
+          from ledger_subject where kind = 'visitor') as v
+        join (
+          select subject_id, row_number() over (order by subject_id) as place
+          from ledger_subject where kind = 'person') as p on p.place = (v.place + 1) / 2
+        on conflict (visitor_id) do nothing
+        """);
   }
 
   private NewDecision decision(Subject subject, Code purpose, Random random) {
@@ -205,8 +222,10 @@ class AgreementRowsTest {
     for (Standing standing : Standing.values()) {
       folded.put(standing, new TreeMap<>());
     }
+    Map<UUID, List<LedgerEntry>> about = decisions.about(subjects, NEWS);
     Map<UUID, List<LedgerEntry>> histories =
-        subjects.stream().collect(Collectors.toMap(it -> it, decisions::of));
+        subjects.stream()
+            .collect(Collectors.toMap(it -> it, it -> about.getOrDefault(it, List.of())));
     histories.forEach((id, history) -> {
       ConsentState state =
           ConsentState.of(
