@@ -56,8 +56,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
-  /// Hands an item over and returns when it is committed.
-  public R commit(T item) {
+  /// Hands an item over without waiting. What is returned completes when the item is committed.
+  ///
+  /// @throws ProblemException if the queue is full
+  public CompletableFuture<R> submit(T item) {
     Waiting<T, R> waiting = new Waiting<>(item, new CompletableFuture<>());
     if (closing || !queue.offer(waiting)) {
       throw busy();
@@ -65,8 +67,13 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     if (closing && queue.remove(waiting)) {
       throw busy();
     }
+    return waiting.result();
+  }
+
+  /// Hands an item over and returns when it is committed.
+  public R commit(T item) {
     try {
-      return waiting.result().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return submit(item).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException failure
           ? failure

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.decision.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
@@ -36,13 +37,19 @@ class ObjectionResource {
   private final DirectMarketing marketing;
   private final Objections objections;
   private final SubjectReader reader;
+  private final SubjectChanges changes;
   private final Caller caller;
 
   ObjectionResource(
-      DirectMarketing marketing, Objections objections, SubjectReader reader, Caller caller) {
+      DirectMarketing marketing,
+      Objections objections,
+      SubjectReader reader,
+      SubjectChanges changes,
+      Caller caller) {
     this.marketing = marketing;
     this.objections = objections;
     this.reader = reader;
+    this.changes = changes;
     this.caller = caller;
   }
 
@@ -57,7 +64,9 @@ class ObjectionResource {
     if (caller.kind() == Kind.PERSON) {
       caller.requireSelf(command.subjectId());
     }
-    return ObjectionView.of(marketing.object(command, key));
+    Objection objection = marketing.object(command, key);
+    changes.catchUp();
+    return ObjectionView.of(objection);
   }
 
   /// The person takes back an objection to direct marketing.
@@ -72,6 +81,7 @@ class ObjectionResource {
             .orElseThrow(() -> Problems.notFound("objection to direct marketing"));
     caller.requireSelf(objection.subjectId());
     marketing.takeBack(objectionId);
+    changes.catchUp();
   }
 
   /// A person's objections, oldest first.

@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.permission;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.commit.GroupCommit;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ProcessingDenied;
@@ -15,10 +16,8 @@ import se.diplomagroup.integritet.contracts.ConsentEvent.ProcessingDenied;
 class Denials {
 
   private final GroupCommit<DenialCall, Boolean> commits;
-  private final CallTrace trace;
 
-  Denials(DenialWriter writer, CallTrace trace, DenialSettings settings) {
-    this.trace = trace;
+  Denials(DenialWriter writer, DenialSettings settings) {
     this.commits =
         new GroupCommit<>("denials", 1, settings.group(), settings.queue(), writer::write);
   }
@@ -26,10 +25,9 @@ class Denials {
   /// The denials of one answer.
   record DenialCall(List<ProcessingDenied> denials, CallTrace.Call trace) {}
 
-  void record(List<ProcessingDenied> denials) {
-    if (!denials.isEmpty()) {
-      commits.commit(new DenialCall(denials, trace.here()));
-    }
+  /// Completes when they are on record. No thread waits for it.
+  CompletableFuture<Boolean> record(List<ProcessingDenied> denials, CallTrace.Call trace) {
+    return commits.submit(new DenialCall(denials, trace));
   }
 
   @PreDestroy

@@ -4,66 +4,96 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ProcessingDenied;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 
-/// Answers whether purposes may be carried out. Every answer is read from the database, so it takes
-/// in everything that any replica has acknowledged. A system's denial goes on record; a person or
-/// staff who look it up are not about to process anything.
+/// Answers whether purposes may be carried out. An answer takes in everything that this replica has
+/// acknowledged, and what any other has within a second. A system's denial goes on record before it
+/// is answered; a person or staff who look it up are not about to process anything.
 @ApplicationScoped
 class Permissions {
 
+  /// Under which persons are remembered who were asked about for a purpose that there is not.
+  private static final Code NO_PURPOSE = Code.of("no-purpose");
+
   private final CurrentCatalogue catalogue;
   private final NoticeBoard notices;
-  private final PersonFactsReader facts;
+  private final KnownPersons persons;
   private final Denials denials;
+  private final CallTrace trace;
   private final Clock clock;
 
   Permissions(
       CurrentCatalogue catalogue,
       NoticeBoard notices,
-      PersonFactsReader facts,
+      KnownPersons persons,
       Denials denials,
+      CallTrace trace,
       Clock clock) {
     this.catalogue = catalogue;
     this.notices = notices;
-    this.facts = facts;
+    this.persons = persons;
     this.denials = denials;
+    this.trace = trace;
     this.clock = clock;
   }
 
   /// @param system the system that asks because it is about to process, or null when somebody looks
   ///   it up
   /// @return one answer per id, in the same order
-  List<Permission> ask(Code purposeKey, List<UUID> subjects, @Nullable Code system) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  CompletionStage<List<Permission>> ask(
+      Code purposeKey, List<UUID> subjects, @Nullable Code system) {
+    CallTrace.Call call = trace.here();
     Purpose purpose = catalogue.get().purpose(purposeKey).orElse(null);
-    PermissionPolicy policy = new PermissionPolicy(purpose, notices.published(), now);
-    List<Permission> answers =
-        facts.read(subjects, purposeKey).stream().map(policy::decide).toList();
-    if (system != null) {
-      denials.record(
-          answers.stream()
-              .filter(answer -> !answer.allowed())
-              .distinct()
-              .map(answer -> denied(answer, purposeKey, system, now))
-              .toList());
+    return persons
+        .about(subjects, purpose == null ? NO_PURPOSE : purposeKey)
+        .thenCompose(facts -> {
+          Instant now = now();
+          PermissionPolicy policy = new PermissionPolicy(purpose, notices.published(), now);
+          List<Permission> answers = facts.stream().map(policy::decide).toList();
+          return system == null || answers.stream().allMatch(Permission::allowed)
+              ? CompletableFuture.completedFuture(answers)
+              : denials
+                  .record(denied(facts, answers, purposeKey, system, now), call)
+                  .thenApply(_ -> answers);
+        });
+  }
+
+  private static List<ProcessingDenied> denied(
+      List<PersonFacts> facts, List<Permission> answers, Code purpose, Code system, Instant now) {
+    Map<UUID, ProcessingDenied> denied = new LinkedHashMap<>();
+    for (int i = 0; i < answers.size(); i++) {
+      Permission answer = answers.get(i);
+      if (!answer.allowed()) {
+        boolean erased = facts.get(i).erased();
+        denied.computeIfAbsent(
+            answer.subjectId(), _ -> denied(answer, erased, purpose, system, now));
+      }
     }
-    return answers;
+    return List.copyOf(denied.values());
   }
 
   /// The id of an erased person is not repeated: such a denial stands under its own id.
   private static ProcessingDenied denied(
-      Permission answer, Code purpose, Code system, Instant now) {
+      Permission answer, boolean erased, Code purpose, Code system, Instant now) {
     UUID id = Uuid7.next();
-    UUID about = answer.reason() == Reason.ERASED_PERSON ? id : answer.subjectId();
+    UUID about = erased ? id : answer.subjectId();
     return new ProcessingDenied(id, about, purpose, answer.reason().code(), system, now);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

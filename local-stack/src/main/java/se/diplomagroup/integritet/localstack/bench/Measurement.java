@@ -18,7 +18,7 @@ public record Measurement(
   }
 
   public boolean met() {
-    return target.isMetBy(figure);
+    return target.isMetBy(figure, limit);
   }
 
   Map<String, Object> json() {

@@ -11,13 +11,17 @@ public sealed interface Target {
   /// Less than so much.
   record Below(double value) implements Target {}
 
+  /// At least this part, or multiple, of the limit measured in the same run.
+  record TimesTheLimit(double factor) implements Target {}
+
   /// Nothing; the figure is there to be known.
   record None() implements Target {}
 
-  default boolean isMetBy(double figure) {
+  default boolean isMetBy(double figure, double limit) {
     return switch (this) {
       case AtLeast(double value) -> figure >= value;
       case Below(double value) -> figure < value;
+      case TimesTheLimit(double factor) -> figure >= factor * limit;
       case None() -> true;
     };
   }
@@ -26,6 +30,7 @@ public sealed interface Target {
     return switch (this) {
       case AtLeast(double value) -> "≥ " + shown(value);
       case Below(double value) -> "< " + shown(value);
+      case TimesTheLimit(double factor) -> "≥ " + shown(factor) + " × limit";
       case None() -> "";
     };
   }

@@ -87,7 +87,7 @@ record BenchCommand(Project project, Console console) implements Command {
             "--quiet",
             "package",
             "dependency:build-classpath",
-            "-Dmaven.test.skip=true",
+            "-DskipTests",
             "-Dmdep.includeScope=test",
             "-Dmdep.outputFile=target/benchmark.classpath",
             "-pl",

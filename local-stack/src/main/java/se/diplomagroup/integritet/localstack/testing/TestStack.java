@@ -91,6 +91,11 @@ public final class TestStack {
     return TestDatabase.create(this);
   }
 
+  /// Removes the topics of a test that is over, by what their names begin with.
+  public void deleteTopics(String prefix) {
+    new TestTopics(kafkaBootstrapServers(), prefix).delete();
+  }
+
   String databaseUrl(String database) {
     return "jdbc:postgresql://%s:%s/%s"
         .formatted(required("postgres.host"), required("postgres.port"), database);
