@@ -20,6 +20,21 @@ import se.diplomagroup.integritet.kit.order.OrderState;
 @ApplicationScoped
 class Acknowledgements implements OrderReplyHandler {
 
+  /// From what a person does not notice to what is late.
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(5),
+    Duration.ofHours(1),
+    Duration.ofDays(1)
+  };
+
   private final DeliveryRows rows;
   private final OrderBook orders;
   private final Timer duration;
@@ -31,7 +46,7 @@ class Acknowledgements implements OrderReplyHandler {
     this.duration =
         Timer.builder("integritet.withdrawal.delivery")
             .description("From a decision to the last system's acknowledgement")
-            .publishPercentileHistogram()
+            .serviceLevelObjectives(BUCKETS)
             .register(metrics);
     this.late =
         Counter.builder("integritet.withdrawal.late")

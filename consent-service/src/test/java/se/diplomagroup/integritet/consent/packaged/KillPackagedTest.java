@@ -39,7 +39,7 @@ class KillPackagedTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CALLERS = 16;
-  private static final int BEFORE_THE_KILL = 1_000;
+  private static final int BEFORE_THE_KILL = 500;
 
   private final TestStack stack = TestStack.current();
   private final Set<UUID> sent = ConcurrentHashMap.newKeySet();

@@ -1,8 +1,11 @@
 package se.diplomagroup.integritet.consent.permission;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -242,6 +245,64 @@ class PermissionApiTest {
     await()
         .untilAsserted(() ->
             assertThat(topics.heard(ProcessingDenied.class, Topic.CONSENT, denied)).hasSize(1));
+  }
+
+  @Test
+  void anAnswerSaysHowLongItMayBeKeptAndIsNotSentTwice() {
+    Api.decide(person, "news", "given");
+    String tag =
+        Api.system()
+            .get("/v1/subjects/{id}/permissions/news", person)
+            .then()
+            .statusCode(200)
+            .header("Cache-Control", equalTo("private, must-revalidate, max-age=1"))
+            .extract()
+            .header("ETag");
+    Api.system()
+        .header("If-None-Match", tag)
+        .get("/v1/subjects/{id}/permissions/news", person)
+        .then()
+        .statusCode(304)
+        .header("ETag", equalTo(tag));
+    Api.decide(person, "news", "withdrawn");
+    Api.system()
+        .header("If-None-Match", tag)
+        .get("/v1/subjects/{id}/permissions/news", person)
+        .then()
+        .statusCode(200)
+        .body("allowed", equalTo(false));
+  }
+
+  @Test
+  void aDenialThatIsAskedAboutAgainIsOnRecordAgain() {
+    String tag =
+        Api.system()
+            .get("/v1/subjects/{id}/permissions/news", person)
+            .then()
+            .extract()
+            .header("ETag");
+    Api.system()
+        .header("If-None-Match", tag)
+        .get("/v1/subjects/{id}/permissions/news", person)
+        .then()
+        .statusCode(304);
+    await().untilAsserted(() -> assertThat(denials()).hasSize(2));
+  }
+
+  @Test
+  void everyReasonCanBeReadBeforehand() {
+    given()
+        .get("/v1/permissions/reasons")
+        .then()
+        .statusCode(200)
+        .body("code", hasItems("consent-given", "erased-person", "no-contract"))
+        .body("sentence.sv", everyItem(notNullValue()));
+    given()
+        .get("/v1/permissions/reasons/consent-given")
+        .then()
+        .statusCode(200)
+        .body("allowed", equalTo(true));
+    given().get("/v1/permissions/reasons/telepathy").then().statusCode(404);
   }
 
   @Test
