@@ -51,7 +51,9 @@ class ChangeRows {
             """,
             row ->
                 new Change(
-                    row.count("horizon"), row.textOrNull("changed_by"), row.uuidOrNull("subject_id")),
+                    row.count("horizon"),
+                    row.textOrNull("changed_by"),
+                    row.uuidOrNull("subject_id")),
             Long.toString(before == null ? Long.MAX_VALUE : before.horizon()),
             most + 1);
     long horizon = changes.getFirst().horizon();
@@ -81,8 +83,7 @@ class ChangeRows {
     long now = System.nanoTime();
     horizons.addLast(new Horizon(now, horizon()));
     Horizon old = null;
-    while (!horizons.isEmpty()
-        && now - horizons.getFirst().takenAt() > settings.kept().toNanos()) {
+    while (!horizons.isEmpty() && now - horizons.getFirst().takenAt() > settings.kept().toNanos()) {
       old = horizons.removeFirst();
     }
     if (old != null) {

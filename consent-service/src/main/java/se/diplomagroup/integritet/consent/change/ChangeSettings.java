@@ -17,8 +17,8 @@ public interface ChangeSettings {
   @WithDefault("PT0.9S")
   Duration freshFor();
 
-  /// How long changes are kept for those who have not looked. A replica that has not looked for half
-  /// of it forgets everything instead.
+  /// How long changes are kept for those who have not looked. A replica that has not looked for
+  /// half of it forgets everything instead.
   @WithDefault("PT2M")
   Duration kept();
 

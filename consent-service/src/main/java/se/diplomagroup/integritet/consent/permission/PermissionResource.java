@@ -27,9 +27,9 @@ import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
 
-/// May this purpose be carried out for this person now? Ask before every processing. The answer says
-/// for how long it may be acted on without asking again, and carries a tag by which asking again is
-/// cheap: `If-None-Match` is answered with 304 while nothing has changed.
+/// May this purpose be carried out for this person now? Ask before every processing. The answer
+/// says for how long it may be acted on without asking again, and carries a tag by which asking
+/// again is cheap: `If-None-Match` is answered with 304 while nothing has changed.
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

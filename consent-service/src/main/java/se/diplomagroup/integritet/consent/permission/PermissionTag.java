@@ -5,8 +5,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The entity tag of a permission (RFC 9110 section 8.8.3): the same for the same answer. The reason
-/// stands in it, so that no two answers of which one allows and the other denies ever share a tag.
+/// The entity tag of a permission (RFC 9110 section 8.8.3): the same for the same answer. The
+/// reason stands in it, so that no two answers of which one allows and the other denies ever share
+/// a tag.
 final class PermissionTag {
 
   private static final long MIXER = 0x9E37_79B9_7F4A_7C15L;

@@ -20,7 +20,8 @@ import se.diplomagroup.integritet.contracts.Code;
 ///
 /// Facts that were read before a change may arrive after it has been told. Each change therefore
 /// moves on a stamp of its person, and facts are remembered only while the stamp is still the one
-/// that was taken before they were read. Many persons share a stamp; then one is read again in vain.
+/// that was taken before they were read. Many persons share a stamp; then one is read again in
+/// vain.
 @ApplicationScoped
 class PersonMemory implements SubjectWatcher {
 
@@ -69,10 +70,7 @@ class PersonMemory implements SubjectWatcher {
     }
     UUID id = facts.subjectId();
     Generations now = generations;
-    now.young()
-        .compute(
-            id,
-            (_, known) -> stamp(id) == stamp ? with(known, purpose, facts) : known);
+    now.young().compute(id, (_, known) -> stamp(id) == stamp ? with(known, purpose, facts) : known);
     if (now.young().size() > generation) {
       grow(now);
     }

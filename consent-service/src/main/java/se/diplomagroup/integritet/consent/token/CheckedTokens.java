@@ -1,10 +1,10 @@
 package se.diplomagroup.integritet.consent.token;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import io.quarkus.security.identity.SecurityIdentity;
 import org.jspecify.annotations.Nullable;
 
 /// Identities by the token that proved them. Checking a signature costs more than answering, and a
@@ -43,8 +43,7 @@ class CheckedTokens {
     if (checked.size() >= settings.most()) {
       makeRoom();
     }
-    long goodUntil =
-        Math.min(expiresAt * 1_000, clock.millis() + settings.known().toMillis());
+    long goodUntil = Math.min(expiresAt * 1_000, clock.millis() + settings.known().toMillis());
     checked.putIfAbsent(token, new Checked(identity, goodUntil));
   }
 

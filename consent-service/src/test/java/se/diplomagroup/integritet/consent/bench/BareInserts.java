@@ -113,9 +113,10 @@ final class BareInserts {
   /// As long as the event's.
   private static byte[] payload(UUID decision, UUID subject) {
     return """
-        {"decisionId":"%s","subjectId":"%s","subjectKind":"person","purpose":"news",\
-        "purposeVersion":1,"noticeVersion":1,"language":"sv","textHash":"%s","sequence":1,\
-        "decidedAt":"2026-01-01T00:00:00.000000Z","validUntil":"2028-01-01T00:00:00.000000Z"}"""
+    {"decisionId":"%s","subjectId":"%s","subjectKind":"person","purpose":"news",\
+    "purposeVersion":1,"noticeVersion":1,"language":"sv","textHash":"%s","sequence":1,\
+    "decidedAt":"2026-01-01T00:00:00.000000Z","validUntil":"2028-01-01T00:00:00.000000Z"}\
+    """
         .formatted(decision, subject, "0".repeat(64))
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -9,7 +9,12 @@ import se.diplomagroup.integritet.consent.packaged.PackagedService;
 /// @param people who is asked about, or decides
 /// @param service where, and what has to be known to ask there
 record LoadPlan(
-    Kind kind, int connections, int rate, Time time, People people, PackagedService.Access service) {
+    Kind kind,
+    int connections,
+    int rate,
+    Time time,
+    People people,
+    PackagedService.Access service) {
 
   /// What is requested.
   enum Kind {

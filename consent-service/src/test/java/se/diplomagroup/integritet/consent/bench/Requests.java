@@ -47,12 +47,12 @@ final class Requests {
 
   private byte[] decision() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    UUID id =
-        new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+    UUID id = new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
     String body =
         """
         {"decisions":[{"decisionId":"%s","subjectId":"%s","purpose":"news","choice":"given",\
-        "noticeVersion":%d,"language":"sv","textHash":"%s"}]}"""
+        "noticeVersion":%d,"language":"sv","textHash":"%s"}]}\
+        """
             .formatted(id, subject(), plan.service().noticeVersion(), plan.service().textHash());
     return bytes(
         "POST /v1/decisions"

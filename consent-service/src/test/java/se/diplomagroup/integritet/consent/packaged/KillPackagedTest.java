@@ -139,8 +139,7 @@ class KillPackagedTest {
           if (header(event, CloudEvents.TYPE).startsWith("consent.given.")) {
             UUID decision =
                 UUID.fromString(JSON.readTree(event.value()).get("decisionId").asText());
-            told.computeIfAbsent(decision, _ -> new HashSet<>())
-                .add(header(event, CloudEvents.ID));
+            told.computeIfAbsent(decision, _ -> new HashSet<>()).add(header(event, CloudEvents.ID));
           }
         }
       }

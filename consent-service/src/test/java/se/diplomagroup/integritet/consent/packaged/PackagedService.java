@@ -107,9 +107,9 @@ public final class PackagedService implements AutoCloseable {
     String body =
         """
         {"decisions":[{"decisionId":"%s","subjectId":"%s","purpose":"news","choice":"%s",\
-        "noticeVersion":%d,"language":"sv","textHash":"%s"}]}"""
-            .formatted(
-                decisionId, subjectId, choice, access.noticeVersion(), access.textHash());
+        "noticeVersion":%d,"language":"sv","textHash":"%s"}]}\
+        """
+            .formatted(decisionId, subjectId, choice, access.noticeVersion(), access.textHash());
     return authorized("/v1/decisions")
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(body))
