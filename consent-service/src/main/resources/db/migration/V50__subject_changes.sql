@@ -41,10 +41,45 @@ begin
 end
 $$;
 
+-- what a visitor decides is also about the person they are linked to
+create function tell_inserted_deciders() returns trigger language plpgsql as $$
+begin
+  insert into subject_change (subject_id)
+    select subject_id from new_rows
+    union
+    select l.subject_id from visitor_link l join new_rows d on l.visitor_id = d.subject_id
+      where d.subject_kind = 'visitor' and l.subject_id is not null;
+  return null;
+end
+$$;
+
+create function tell_deleted_deciders() returns trigger language plpgsql as $$
+begin
+  insert into subject_change (subject_id)
+    select subject_id from old_rows
+    union
+    select l.subject_id from visitor_link l join old_rows d on l.visitor_id = d.subject_id
+      where d.subject_kind = 'visitor' and l.subject_id is not null;
+  return null;
+end
+$$;
+
 create trigger tell_inserted after insert on decision
-  referencing new table as new_rows for each statement execute function tell_inserted_subjects();
+  referencing new table as new_rows for each statement execute function tell_inserted_deciders();
 create trigger tell_deleted after delete on decision
-  referencing old table as old_rows for each statement execute function tell_deleted_subjects();
+  referencing old table as old_rows for each statement execute function tell_deleted_deciders();
+
+create function tell_linked() returns trigger language plpgsql as $$
+begin
+  insert into subject_change (subject_id)
+    select subject_id from (values (old.subject_id), (new.subject_id)) as linked (subject_id)
+    where subject_id is not null;
+  return null;
+end
+$$;
+
+create trigger tell_linked after insert or update or delete on visitor_link
+  for each row execute function tell_linked();
 
 -- the last thing that an erasure does to somebody of whom nothing else is known
 create trigger tell_deleted after delete on ledger_subject

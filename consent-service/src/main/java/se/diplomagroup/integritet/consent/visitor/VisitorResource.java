@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.collector.Collectors;
 import se.diplomagroup.integritet.consent.decision.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
@@ -31,6 +32,7 @@ class VisitorResource {
   private final VisitorLinks links;
   private final Collectors collectors;
   private final SubjectReader reader;
+  private final SubjectChanges changes;
   private final Caller caller;
 
   VisitorResource(
@@ -38,11 +40,13 @@ class VisitorResource {
       VisitorLinks links,
       Collectors collectors,
       SubjectReader reader,
+      SubjectChanges changes,
       Caller caller) {
     this.linking = linking;
     this.links = links;
     this.collectors = collectors;
     this.reader = reader;
+    this.changes = changes;
     this.caller = caller;
   }
 
@@ -52,7 +56,9 @@ class VisitorResource {
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SYSTEM})
   public VisitorView link(@PathParam("id") UUID subjectId, @PathParam("visitorId") UUID visitorId) {
     requireSelfOrCollector(subjectId);
-    return VisitorView.of(linking.link(subjectId, visitorId));
+    VisitorLink link = linking.link(subjectId, visitorId);
+    changes.catchUp();
+    return VisitorView.of(link);
   }
 
   /// Undoes a link: the person's decisions count as if it had never been.
@@ -62,6 +68,7 @@ class VisitorResource {
   public void unlink(@PathParam("id") UUID subjectId, @PathParam("visitorId") UUID visitorId) {
     requireSelfOrCollector(subjectId);
     linking.unlink(subjectId, visitorId);
+    changes.catchUp();
   }
 
   /// A person's visitors, those whose link is undone too.
