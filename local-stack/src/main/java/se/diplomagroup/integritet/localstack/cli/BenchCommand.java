@@ -28,7 +28,8 @@ record BenchCommand(Project project, Console console) implements Command {
   @Override
   public int run(List<String> arguments) {
     boolean json = arguments.contains(JSON);
-    List<String> names = arguments.stream().filter(a -> !a.equals(JSON)).toList();
+    List<String> names = arguments.stream().filter(a -> !a.startsWith("--")).toList();
+    List<String> options = arguments.stream().filter(a -> a.startsWith("--")).toList();
     List<Benchmark> chosen = chosen(names);
     Console progress = console.onStandardError();
     boolean wholePlatform = chosen.stream().anyMatch(b -> b.module().equals(SYSTEM_TESTS));
@@ -48,7 +49,7 @@ record BenchCommand(Project project, Console console) implements Command {
     for (Benchmark benchmark : chosen) {
       progress.title(benchmark.name());
       Path classPath = classPath(benchmark, progress);
-      Run run = run(benchmark, classPath, servers.properties(), json);
+      Run run = run(benchmark, classPath, servers.properties(), options);
       met &= run.exitCode() == 0;
       outputs.add(run.output());
     }
@@ -100,7 +101,7 @@ record BenchCommand(Project project, Console console) implements Command {
     return file;
   }
 
-  private Run run(Benchmark benchmark, Path classPath, Path properties, boolean json) {
+  private Run run(Benchmark benchmark, Path classPath, Path properties, List<String> options) {
     Path target = project.module(benchmark.module()).resolve("target");
     try {
       String path =
@@ -114,15 +115,13 @@ record BenchCommand(Project project, Console console) implements Command {
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
       command.addAll(List.of("-cp", path, benchmark.mainClass()));
-      if (json) {
-        command.add(JSON);
-      }
+      command.addAll(options);
       var builder =
           new ProcessBuilder(command)
               .directory(project.module(benchmark.module()).toFile())
               .redirectError(ProcessBuilder.Redirect.INHERIT);
       builder.environment().put(TestStack.VARIABLE, properties.toString());
-      return json ? capture(builder) : new Run(await(builder.inheritIO().start()), "");
+      return options.contains(JSON) ? capture(builder) : new Run(await(builder.inheritIO().start()), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
