@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.collector.Collectors;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.access.AccessLog;
@@ -32,6 +33,7 @@ class MinorityResource {
   private final TellMinority telling;
   private final Minorities minorities;
   private final OwnConsents ownConsents;
+  private final SubjectChanges changes;
   private final Collectors collectors;
   private final Caller caller;
   private final AccessReason reason;
@@ -41,6 +43,7 @@ class MinorityResource {
       TellMinority telling,
       Minorities minorities,
       OwnConsents ownConsents,
+      SubjectChanges changes,
       Collectors collectors,
       Caller caller,
       AccessReason reason,
@@ -48,6 +51,7 @@ class MinorityResource {
     this.telling = telling;
     this.minorities = minorities;
     this.ownConsents = ownConsents;
+    this.changes = changes;
     this.collectors = collectors;
     this.caller = caller;
     this.reason = reason;
@@ -63,6 +67,7 @@ class MinorityResource {
     requireTeller(subjectId);
     telling.tell(subjectId, command);
     ownConsents.end(subjectId);
+    changes.catchUp();
     return view(subjectId);
   }
 
@@ -72,6 +77,7 @@ class MinorityResource {
   public void takeBack(@PathParam("id") UUID subjectId) {
     requireTeller(subjectId);
     telling.takeBack(subjectId);
+    changes.catchUp();
   }
 
   /// For the child, a guardian, staff who say why, and systems that ask people about consents.
