@@ -9,6 +9,7 @@ public enum Account {
   SUPPORT("works requests"),
   SUPPORT2("works requests; the second person where two are needed"),
   DPO("data protection officer"),
+  DPO2("data protection officer; the second approves what the first proposes"),
   CUSTOMER_ADMIN("administers a customer company"),
   LEARNER("takes courses");
 
