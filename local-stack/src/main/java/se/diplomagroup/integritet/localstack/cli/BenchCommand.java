@@ -121,7 +121,9 @@ record BenchCommand(Project project, Console console) implements Command {
               .directory(project.module(benchmark.module()).toFile())
               .redirectError(ProcessBuilder.Redirect.INHERIT);
       builder.environment().put(TestStack.VARIABLE, properties.toString());
-      return options.contains(JSON) ? capture(builder) : new Run(await(builder.inheritIO().start()), "");
+      return options.contains(JSON)
+          ? capture(builder)
+          : new Run(await(builder.inheritIO().start()), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
