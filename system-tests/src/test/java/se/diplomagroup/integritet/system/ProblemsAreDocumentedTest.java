@@ -53,7 +53,7 @@ class ProblemsAreDocumentedTest {
           "ProblemException.java",
           "ProblemMappers.java",
           "HttpProblems.java",
-          "RightsRequest.java",
+          "Deciding.java",
           "FactApplication.java",
           "FactIntake.java",
           "Download.java");

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.Problems;
@@ -33,6 +34,7 @@ class UploadResource {
   private final Imports imports;
   private final Intake intake;
   private final CallTrace trace;
+  private final SubjectChanges changes;
   private final MovingSettings settings;
   private final ObjectMapper json;
 
@@ -42,6 +44,7 @@ class UploadResource {
       Imports imports,
       Intake intake,
       CallTrace trace,
+      SubjectChanges changes,
       MovingSettings settings,
       ObjectMapper json) {
     this.movers = movers;
@@ -49,6 +52,7 @@ class UploadResource {
     this.imports = imports;
     this.intake = intake;
     this.trace = trace;
+    this.changes = changes;
     this.settings = settings;
     this.json = json;
   }
@@ -108,6 +112,7 @@ class UploadResource {
       state = Upload.State.COMPLETE;
     } finally {
       moving.endUpload(into.id(), upload, state);
+      changes.catchUp();
     }
     return imports.upload(into.id(), upload).orElseThrow();
   }

@@ -82,6 +82,15 @@ class ImportApiTest {
   }
 
   @Test
+  @Tag("P04")
+  void whatHasMovedInCountsAtOnce() {
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("unknown-person");
+    sent(begin("ndjson"), NDJSON, "", json(onTheNoticeInForce("news")))
+        .body("accepted", equalTo(1));
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("consent-given");
+  }
+
+  @Test
   void aTextNeedsToBePublishedHereAndNotToHaveBeenInForceThen() {
     Map<String, Object> old = decision(person, "news", "given", LONG_AGO);
     sent(begin("ndjson"), NDJSON, "", json(old)).body("accepted", equalTo(1));
@@ -263,7 +272,7 @@ class ImportApiTest {
             begin("ndjson"),
             NDJSON,
             "",
-            json(decision(person, "evaluation", "given", Instant.now().toString())))
+            json(onTheNoticeInForce("evaluation")))
         .body("accepted", equalTo(1));
     String who =
         Api.system()
@@ -421,6 +430,13 @@ class ImportApiTest {
   private Map<String, Object> without(String field) {
     Map<String, Object> decision = decision(person, "news", "given", LONG_AGO);
     decision.remove(field);
+    return decision;
+  }
+
+  /// Another test may have let consents lapse by a notice.
+  private Map<String, Object> onTheNoticeInForce(String purpose) {
+    Map<String, Object> decision = Api.decision(person, purpose, "given");
+    decision.put("decidedAt", Instant.now().toString());
     return decision;
   }
 

@@ -34,6 +34,7 @@ final class PagesUnderTest {
           one("/staff/requests/{id}/identity", "/staff/requests/" + ID + "/identity"),
           one("/staff/requests/{id}/decision", "/staff/requests/" + ID + "/decision"),
           one("/staff/requests/{id}/approval", "/staff/requests/" + ID + "/approval"),
+          one("/staff/requests/{id}/handover", "/staff/requests/" + ID + "/handover"),
           one("/staff/requests/{id}/letter", "/staff/requests/" + ID + "/letter"),
           one("/staff/people/holds/{holdId}/release", "/staff/people/holds/" + ID + "/release"));
 
