@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
-import se.diplomagroup.integritet.consent.catalogue.CarryingSystems;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.contracts.Code;
@@ -21,7 +20,8 @@ import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
-/// Who agreed? For a system that carries out the purpose, and for the data protection officer.
+/// Who agreed? For a system that the catalogue names as carrying out the purpose, and for the data
+/// protection officer. What a system says about itself when it registers admits nobody.
 @Path("/v1/purposes/{key}/subjects")
 @RolesAllowed({Roles.SYSTEM, Roles.DPO})
 class AgreementResource {
@@ -31,7 +31,6 @@ class AgreementResource {
 
   private final Agreements agreements;
   private final CurrentCatalogue catalogue;
-  private final CarryingSystems systems;
   private final Caller caller;
   private final AccessReason reason;
   private final ObjectMapper json;
@@ -39,13 +38,11 @@ class AgreementResource {
   AgreementResource(
       Agreements agreements,
       CurrentCatalogue catalogue,
-      CarryingSystems systems,
       Caller caller,
       AccessReason reason,
       ObjectMapper json) {
     this.agreements = agreements;
     this.catalogue = catalogue;
-    this.systems = systems;
     this.caller = caller;
     this.reason = reason;
     this.json = json;
@@ -86,7 +83,7 @@ class AgreementResource {
     if (caller.kind() != Kind.SYSTEM) {
       return reason.required();
     }
-    if (!systems.carriesOut(caller.systemKey(), purpose)) {
+    if (!purpose.systems().contains(caller.systemKey())) {
       throw Problems.forbidden("Only a system that carries out the purpose may ask.");
     }
     return null;

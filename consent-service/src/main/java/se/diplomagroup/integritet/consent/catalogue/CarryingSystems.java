@@ -17,23 +17,27 @@ public class CarryingSystems {
 
   private static final long LOCK = 0x1A7E_0C02L;
 
+  private final CurrentCatalogue catalogue;
   private final Database database;
 
-  CarryingSystems(Database database) {
+  CarryingSystems(CurrentCatalogue catalogue, Database database) {
+    this.catalogue = catalogue;
     this.database = database;
   }
 
-  /// The registered systems that carry out a purpose, in order of their keys, none of which joins
-  /// before this transaction ends: who is not among them finds what this transaction does.
+  /// The systems that carry out a purpose, in order of their keys: those that the catalogue names,
+  /// whether they have registered or not, and those that have registered. None joins before this
+  /// transaction ends: who is not among them finds what this transaction does.
   public List<Code> toTell(Code purpose) {
     database.list("select pg_advisory_xact_lock_shared(?)", row -> true, LOCK);
-    return of(purpose);
+    Set<Code> systems = new TreeSet<>(registered(purpose));
+    catalogue.get().purpose(purpose).ifPresent(named -> systems.addAll(named.systems()));
+    return List.copyOf(systems);
   }
 
-  /// The registered systems that carry out a purpose, in order of their keys.
-  public List<Code> of(Code purpose) {
+  private List<Code> registered(Code purpose) {
     return database.list(
-        "select system from carrying_system where ? = any(purposes) order by system",
+        "select system from carrying_system where ? = any(purposes)",
         row -> row.code("system"),
         purpose);
   }
@@ -52,11 +56,6 @@ public class CarryingSystems {
         .forEach(
             it -> systems.computeIfAbsent(it.getKey(), _ -> new ArrayList<>()).add(it.getValue()));
     return systems;
-  }
-
-  /// Whether a system carries out a purpose, by the catalogue's own word or its registration.
-  public boolean carriesOut(Code system, Purpose purpose) {
-    return purpose.systems().contains(system) || of(purpose.key()).contains(system);
   }
 
   /// Takes in a declaration unless a newer one is known.

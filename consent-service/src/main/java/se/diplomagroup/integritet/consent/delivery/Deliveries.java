@@ -17,6 +17,7 @@ import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.order.OrderBook;
+import se.diplomagroup.integritet.kit.order.OrderState;
 
 /// Tells every system that carries out a purpose to stop it for one subject, and keeps account of
 /// who has acknowledged (promise P24). Runs in the transaction of what stops it.
@@ -59,11 +60,18 @@ public class Deliveries {
   }
 
   /// A system has begun to carry out purposes. What was stopped since it registered, before that
-  /// was known here, it is told now; what was stopped before, it learns when it asks.
+  /// was known here, it is told now, unless it was told because the catalogue names it; what was
+  /// stopped before, it learns when it asks.
   public void joined(Code system, Set<Code> purposes, Instant registeredAt) {
-    for (Delivery delivery : rows.begunSince(registeredAt, purposes)) {
-      rows.reopen(delivery.originId());
-      orders.issue(order(delivery, system, now()));
+    List<Delivery> begun = rows.begunSince(registeredAt, purposes);
+    Map<UUID, List<OrderState>> told =
+        orders.ordersOf(begun.stream().map(Delivery::originId).toList());
+    for (Delivery delivery : begun) {
+      if (told.getOrDefault(delivery.originId(), List.of()).stream()
+          .noneMatch(order -> order.system().equals(system))) {
+        rows.reopen(delivery.originId());
+        orders.issue(order(delivery, system, now()));
+      }
     }
   }
 

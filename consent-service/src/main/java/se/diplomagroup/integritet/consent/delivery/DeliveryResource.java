@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.order.OrderBook;
+import se.diplomagroup.integritet.kit.order.OrderState;
 import se.diplomagroup.integritet.kit.paging.Cursor;
 import se.diplomagroup.integritet.kit.paging.Page;
 import se.diplomagroup.integritet.kit.paging.PageRequest;
@@ -49,7 +51,7 @@ class DeliveryResource {
     if (caller.kind() == Kind.PERSON) {
       caller.requireSelf(delivery.subjectId());
     }
-    return view(delivery);
+    return DeliveryView.of(delivery, orders.ordersOf(delivery.originId()), clock.instant());
   }
 
   /// All deliveries, latest first.
@@ -58,21 +60,19 @@ class DeliveryResource {
   @RolesAllowed(Roles.DPO)
   public Page<DeliveryView> deliveries(
       @QueryParam("state") @Nullable String state, @BeanParam @Valid PageRequest page) {
+    Instant now = clock.instant();
     Optional<Cursor> cursor = page.cursor();
     List<Delivery> found =
         rows.list(
             state(state),
-            clock.instant(),
+            now,
             cursor.map(it -> it.instant(0)).orElse(null),
             cursor.map(it -> it.uuid(1)).orElse(null),
             page.limitAndOne());
+    Map<UUID, List<OrderState>> ordered =
+        orders.ordersOf(found.stream().map(Delivery::originId).toList());
     return Page.of(found, page.limit(), it -> Cursor.of(it.decidedAt(), it.originId()))
-        .map(this::view);
-  }
-
-  private DeliveryView view(Delivery delivery) {
-    Instant now = clock.instant();
-    return DeliveryView.of(delivery, orders.ordersOf(delivery.originId()), now);
+        .map(it -> DeliveryView.of(it, ordered.getOrDefault(it.originId(), List.of()), now));
   }
 
   private static DeliveryView.@Nullable State state(@Nullable String name) {

@@ -10,13 +10,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.consent.Api;
 import se.diplomagroup.integritet.consent.Topics;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.PersonalDataRead;
+import se.diplomagroup.integritet.contracts.Purposes;
+import se.diplomagroup.integritet.contracts.RetentionEvent.SystemRegistered;
 import se.diplomagroup.integritet.contracts.Topic;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.localstack.testing.TestTokens;
@@ -29,6 +34,7 @@ class AgreementApiTest {
   private static final String NDJSON = "application/x-ndjson";
 
   @Inject Topics topics;
+  @Inject Database database;
 
   private final UUID anna = UUID.randomUUID();
   private final UUID bo = UUID.randomUUID();
@@ -82,6 +88,28 @@ class AgreementApiTest {
     Api.person(anna).accept(NDJSON).get(SUBJECTS, "news", "given").then().statusCode(403);
     Api.support().accept(NDJSON).get(SUBJECTS, "news", "given").then().statusCode(403);
     given().accept(NDJSON).get(SUBJECTS, "news", "given").then().statusCode(401);
+  }
+
+  @Test
+  @Tag("P05")
+  void aSystemThatNamesThePurposeItselfMayNotAsk() {
+    Code curious = Code.of("curious-system");
+    topics.tell(
+        "retention-service",
+        new SystemRegistered(
+            UUID.randomUUID(),
+            curious,
+            List.of(),
+            List.of(Purposes.NEWS),
+            List.of(),
+            Instant.now()));
+    await()
+        .until(() ->
+            database
+                .list("select system from carrying_system", row -> row.code("system"))
+                .contains(curious));
+    as(curious.value(), NDJSON).get(SUBJECTS, "news", "given").then().statusCode(403);
+    as(curious.value(), "text/csv").get(SUBJECTS, "news", "given").then().statusCode(403);
   }
 
   @Test

@@ -3,11 +3,13 @@ package se.diplomagroup.integritet.consent.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -35,6 +37,7 @@ import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 import se.diplomagroup.integritet.contracts.SystemReplied;
 import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
+import se.diplomagroup.integritet.contracts.Systems;
 import se.diplomagroup.integritet.contracts.Topic;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 
@@ -46,13 +49,17 @@ class DeliveryTest {
   private static final Code FIRST = Code.of("first-system");
   private static final Code SECOND = Code.of("second-system");
 
+  /// The one that the catalogue names. It has not registered here.
+  private static final Code NAMED = Systems.ELEARNING_PLATFORM;
+
   @Inject Topics topics;
   @Inject Database database;
+  @Inject Deliveries deliveries;
 
   private final UUID person = UUID.randomUUID();
 
   @BeforeEach
-  void twoSystemsCarryOutNewsAndNoOther() {
+  void twoSystemsHaveRegisteredForNewsAndNoOther() {
     database.change("delete from carrying_system");
     register(FIRST, Instant.now());
     register(SECOND, Instant.now());
@@ -70,7 +77,7 @@ class DeliveryTest {
     await()
         .untilAsserted(() ->
             assertThat(orders())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(order -> {
                   assertThat(order.action()).isEqualTo(Action.STOP_PROCESSING);
                   assertThat(order.origin()).isEqualTo(Origin.DECISION);
@@ -78,16 +85,18 @@ class DeliveryTest {
                   assertThat(order.purpose()).isEqualTo(Purposes.NEWS);
                 })
                 .extracting(SystemOrdered::system)
-                .containsExactlyInAnyOrder(FIRST, SECOND));
+                .containsExactlyInAnyOrder(NAMED, FIRST, SECOND));
   }
 
   @Test
   void theTimeToTheLastAcknowledgementIsMeasured() {
     UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    reply(orderTo(NAMED), Outcome.DONE);
     reply(orderTo(FIRST), Outcome.DONE);
     await()
         .untilAsserted(() ->
             delivery(withdrawal)
+                .body(stateOf(NAMED), equalTo("acknowledged"))
                 .body(stateOf(FIRST), equalTo("acknowledged"))
                 .body(stateOf(SECOND), equalTo("open"))
                 .body("completedAt", nullValue())
@@ -143,6 +152,7 @@ class DeliveryTest {
   void deliveriesAreListedLatestFirstPageByPage() {
     UUID first = Api.decide(person, "news", "withdrawn");
     UUID second = Api.decide(person, "news", "withdrawn");
+    Api.dpo().get("/v1/deliveries?limit=2").then().body("items.systems*.size()", contains(3, 3));
     var page = Api.dpo().get("/v1/deliveries?limit=1").then().statusCode(200).extract();
     assertThat(page.jsonPath().getString("items[0].decisionId")).isEqualTo(second.toString());
     Api.dpo()
@@ -158,12 +168,40 @@ class DeliveryTest {
     UUID change = Api.decide(person, "news", "refused");
     await()
         .untilAsserted(() ->
-            assertThat(orders()).hasSize(2).allMatch(order -> order.originId().equals(change)));
+            assertThat(orders()).hasSize(3).allMatch(order -> order.originId().equals(change)));
+  }
+
+  @Test
+  void aSystemThatTheCatalogueNamesIsWaitedForThoughItNeverRegistered() {
+    UUID withdrawal = Api.decide(person, "evaluation", "withdrawn");
+    assertThat(orderTo(NAMED).originId()).isEqualTo(withdrawal);
+    delivery(withdrawal)
+        .body("state", equalTo("open"))
+        .body("systems.system", contains(NAMED.value()))
+        .body("completedAt", nullValue());
+  }
+
+  @Test
+  void aSystemThatTheCatalogueNamesIsToldOnceThoughItRegistersLater() {
+    Instant registeredBefore = Instant.now().minusSeconds(5);
+    UUID withdrawal = Api.decide(person, "evaluation", "withdrawn");
+    reply(orderTo(NAMED), Outcome.DONE);
+    await().untilAsserted(() -> delivery(withdrawal).body("state", equalTo("completed")));
+    register(NAMED, Purposes.EVALUATION, registeredBefore);
+    await()
+        .until(() ->
+            database
+                .list("select system from carrying_system", row -> row.code("system"))
+                .contains(NAMED));
+    delivery(withdrawal).body("state", equalTo("completed")).body("systems.size()", equalTo(1));
+    assertThat(orders()).hasSize(1);
   }
 
   @Test
   void whereNoSystemCarriesThePurposeOutNobodyIsWaitedFor() {
-    UUID withdrawal = Api.decide(person, "evaluation", "withdrawn");
+    UUID withdrawal = UUID.randomUUID();
+    Stop stop = new Stop(withdrawal, person, Code.of("given-up"), Instant.now());
+    QuarkusTransaction.requiringNew().run(() -> deliveries.begin(List.of(stop)));
     delivery(withdrawal)
         .body("state", equalTo("completed"))
         .body("systems.size()", equalTo(0))
@@ -180,8 +218,8 @@ class DeliveryTest {
         .untilAsserted(() ->
             assertThat(orders())
                 .extracting(SystemOrdered::system)
-                .containsExactlyInAnyOrder(FIRST, SECOND, third));
-    delivery(withdrawal).body("systems.size()", equalTo(3));
+                .containsExactlyInAnyOrder(NAMED, FIRST, SECOND, third));
+    delivery(withdrawal).body("systems.size()", equalTo(4));
   }
 
   @Test
@@ -199,7 +237,7 @@ class DeliveryTest {
     await()
         .untilAsserted(() ->
             assertThat(orders())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(order -> order.originId().toString().equals(objection)));
     await()
         .untilAsserted(() ->
@@ -302,13 +340,17 @@ class DeliveryTest {
   }
 
   private void register(Code system, Instant at) {
+    register(system, Purposes.NEWS, at);
+  }
+
+  private void register(Code system, Code purpose, Instant at) {
     topics.tell(
         "retention-service",
         new SystemRegistered(
             UUID.nameUUIDFromBytes(system.value().getBytes(UTF_8)),
             system,
             List.of(),
-            List.of(Purposes.NEWS),
+            List.of(purpose),
             List.of(Action.STOP_PROCESSING),
             at));
   }

@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.kit.order;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
@@ -44,6 +45,9 @@ public interface OrderBook {
 
   /// All orders of a request, disposal or decision, in the order in which they were issued.
   List<OrderState> ordersOf(UUID originId);
+
+  /// The same for several, by origin; those without orders are left out. One query.
+  Map<UUID, List<OrderState>> ordersOf(Collection<UUID> originIds);
 
   /// One order of this service, by its own id.
   Optional<OrderState> order(UUID orderId);

@@ -1,12 +1,16 @@
 package se.diplomagroup.integritet.kit.order;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quarkus.arc.properties.UnlessBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
@@ -57,8 +61,15 @@ class StoredOrderBook implements OrderBook {
 
   @Override
   public List<OrderState> ordersOf(UUID originId) {
+    return ordersOf(List.of(originId)).getOrDefault(originId, List.of());
+  }
+
+  @Override
+  public Map<UUID, List<OrderState>> ordersOf(Collection<UUID> originIds) {
     Instant now = clock.instant();
-    return orders.ofOrigin(originId).stream().map(order -> order.state(now)).toList();
+    return orders.ofOrigins(originIds).stream()
+        .map(order -> order.state(now))
+        .collect(groupingBy(state -> state.order().originId()));
   }
 
   @Override

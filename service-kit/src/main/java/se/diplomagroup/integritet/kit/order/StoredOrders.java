@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import se.diplomagroup.integritet.contracts.SystemReplied;
 import se.diplomagroup.integritet.kit.event.EventCodec;
 import se.diplomagroup.integritet.kit.event.UnreadableEvent;
 import se.diplomagroup.integritet.kit.sql.Sql;
+import se.diplomagroup.integritet.kit.sql.SqlArray;
 
 /// The rows of the order book.
 @ApplicationScoped
@@ -50,11 +52,11 @@ class StoredOrders {
         == 1;
   }
 
-  List<StoredOrder> ofOrigin(UUID originId) {
+  List<StoredOrder> ofOrigins(Collection<UUID> originIds) {
     return sql.query(
-        "select " + COLUMNS + " from system_order where origin_id = ? order by position",
+        "select " + COLUMNS + " from system_order where origin_id = any(?) order by position",
         StoredOrders::read,
-        originId);
+        SqlArray.of("uuid", originIds));
   }
 
   Optional<StoredOrder> byId(UUID orderId) {
