@@ -93,6 +93,18 @@ class ApiProxyTest {
   }
 
   @Test
+  @Tag("P05")
+  void figuresCountCallsByServiceAndNeverByTheIdsInTheirAddresses() {
+    UUID subject = UUID.randomUUID();
+    with(TestTokens.system("elearning-platform"))
+        .get("/api/retention/v1/subjects/" + subject + "/clocks");
+
+    String figures = given().get("/q/metrics").then().statusCode(200).extract().asString();
+
+    assertThat(figures).contains("uri=\"/api/retention\"").doesNotContain(subject.toString());
+  }
+
+  @Test
   void aHeaderNamedByConnectionStaysOnThatConnection() throws IOException {
     String answer =
         raw(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.diplomagroup.integritet.localstack.build.Maven;
 import se.diplomagroup.integritet.localstack.console.Console;
@@ -50,11 +51,32 @@ record DevCommand(Project project, Map<String, String> environment, Console cons
   }
 
   private int dev(ServiceDefinition service, Map<String, String> settings) {
-    var command = List.of(maven().toString(), "quarkus:dev", "-pl", service.name(), "--also-make");
+    var command =
+        List.of(
+            maven().toString(),
+            "quarkus:dev",
+            "-pl",
+            service.name(),
+            "--also-make",
+            "-Djvm.args=" + compilerAccess(),
+            "-Dquarkus.analytics.disabled=true");
     var builder = new ProcessBuilder(command).directory(project.root().toFile()).inheritIO();
     builder.environment().putAll(settings);
     builder.environment().remove("QUARKUS_PROFILE");
     return await(builder);
+  }
+
+  /// Dev mode compiles within the service, where the compiler's checks need what they need in
+  /// Maven.
+  private String compilerAccess() {
+    try (Stream<String> lines = Files.lines(project.root().resolve(".mvn").resolve("jvm.config"))) {
+      return lines
+          .filter(line -> line.startsWith("--add-"))
+          .map(line -> line.replaceFirst(" ", "="))
+          .collect(Collectors.joining(" "));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path maven() {
@@ -83,12 +105,19 @@ record DevCommand(Project project, Map<String, String> environment, Console cons
 
   private static int await(ProcessBuilder builder) {
     try {
-      return builder.start().waitFor();
+      Process process = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+      return process.waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
     }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
   }
 }
