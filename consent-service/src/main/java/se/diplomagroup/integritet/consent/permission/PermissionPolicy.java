@@ -3,11 +3,13 @@ package se.diplomagroup.integritet.consent.permission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.LegalBasis;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
+import se.diplomagroup.integritet.consent.decision.Choice;
 import se.diplomagroup.integritet.consent.decision.ConsentState;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
@@ -15,6 +17,8 @@ import se.diplomagroup.integritet.consent.objection.Objection;
 import se.diplomagroup.integritet.consent.objection.Restriction;
 import se.diplomagroup.integritet.consent.permission.Evidence.Kind;
 import se.diplomagroup.integritet.consent.relation.Relation;
+import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
+import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 import se.diplomagroup.integritet.kit.time.Zones;
 
 /// May this purpose be carried out for this person now, and on what ground (GDPR Art. 5(1)(b), 6;
@@ -22,9 +26,10 @@ import se.diplomagroup.integritet.kit.time.Zones;
 /// the reason: the purpose is unknown, the person is erased, the person is unknown, the data is
 /// restricted (Art. 18), the person has objected (Art. 21, 22), the ground of the purpose fails.
 ///
-/// A consent given after an objection outweighs it for that purpose: the person has changed their
-/// mind. Nothing outweighs a restriction. A legitimate interest is one in the customer relationship
-/// and ends with it (P08).
+/// A consent that the person themselves, not a visitor linked to them, has given after an objection
+/// outweighs it for that purpose: they have changed their mind. One to direct marketing is
+/// outweighed only by what they, a guardian or staff told here. Nothing outweighs a restriction. A
+/// legitimate interest is one in the customer relationship and ends with it (P08).
 final class PermissionPolicy {
 
   private final @Nullable Purpose purpose;
@@ -88,10 +93,22 @@ final class PermissionPolicy {
     }
 
     private boolean outweighed(Objection objection) {
-      LedgerEntry given = consent.isGiven() ? consent.decision() : null;
       return purpose.needsConsent()
-          && given != null
-          && given.decidedAt().isAfter(objection.recordedAt());
+          && consent.isGiven()
+          && ConsentState.of(answersTo(objection), notices, now).isGiven();
+    }
+
+    /// What the person has decided since the objection. Visitors linked to them say no for them and
+    /// never take their objection back; and to direct marketing, about which whoever has objected
+    /// is not asked, no system says their yes.
+    private List<LedgerEntry> answersTo(Objection objection) {
+      boolean absolute = objection.kind() == ObjectionKind.DIRECT_MARKETING;
+      return facts.decisions().stream()
+          .filter(it -> it.decision().subject().kind() == SubjectKind.PERSON)
+          .filter(it -> it.decidedAt().isAfter(objection.recordedAt()))
+          .filter(it ->
+              !absolute || it.choice() != Choice.GIVEN || it.decision().actor().system() == null)
+          .toList();
     }
 
     private static Reason reasonOf(Objection objection) {

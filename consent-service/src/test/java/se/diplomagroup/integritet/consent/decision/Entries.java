@@ -31,12 +31,29 @@ public final class Entries {
         decision(id, Subject.person(PERSON), choice, decidedAt, validUntil), sequence, decidedAt);
   }
 
+  /// What somebody else decided, or somebody else told.
+  public static LedgerEntry by(
+      Subject subject, Actor actor, Choice choice, Instant decidedAt, long sequence) {
+    return new LedgerEntry(
+        decision(UUID.randomUUID(), subject, choice, decidedAt, null, actor), sequence, decidedAt);
+  }
+
   static NewDecision decision(UUID id, Subject subject, Choice choice, Instant decidedAt) {
     return decision(id, subject, choice, decidedAt, null);
   }
 
   static NewDecision decision(
       UUID id, Subject subject, Choice choice, Instant decidedAt, @Nullable Instant validUntil) {
+    return decision(id, subject, choice, decidedAt, validUntil, Actor.self(subject.id()));
+  }
+
+  static NewDecision decision(
+      UUID id,
+      Subject subject,
+      Choice choice,
+      Instant decidedAt,
+      @Nullable Instant validUntil,
+      Actor actor) {
     Code purpose = Purposes.NEWS;
     return new NewDecision(
         id,
@@ -53,6 +70,6 @@ public final class Entries {
         null,
         decidedAt,
         validUntil,
-        Actor.self(subject.id()));
+        actor);
   }
 }

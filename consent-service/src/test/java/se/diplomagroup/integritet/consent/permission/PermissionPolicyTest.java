@@ -17,9 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.diplomagroup.integritet.consent.catalogue.Catalogue;
 import se.diplomagroup.integritet.consent.catalogue.CatalogueTest;
 import se.diplomagroup.integritet.consent.catalogue.LegalBasis;
+import se.diplomagroup.integritet.consent.decision.Actor;
 import se.diplomagroup.integritet.consent.decision.Choice;
 import se.diplomagroup.integritet.consent.decision.Entries;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
+import se.diplomagroup.integritet.consent.decision.Subject;
 import se.diplomagroup.integritet.consent.notice.NoticeTest;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.consent.objection.Objection;
@@ -194,6 +196,47 @@ class PermissionPolicyTest {
     assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.CONSENT_GIVEN);
   }
 
+  @Test
+  @Tag("P28")
+  void aLinkedVisitorsYesNeverOutweighsAnObjection() {
+    facts.objections.add(objection(Purposes.NEWS, ObjectionKind.DIRECT_MARKETING, null, null));
+    facts.decisions.add(visitors(Choice.GIVEN, NOON.minusSeconds(5)));
+    assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.OBJECTION_TO_DIRECT_MARKETING);
+    facts.decisions.add(Entries.entry(Choice.GIVEN, NOON.minusSeconds(60), 1));
+    assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.OBJECTION_TO_DIRECT_MARKETING);
+  }
+
+  @Test
+  @Tag("P28")
+  void anOwnYesAfterTheObjectionCountsAlsoWhereAVisitorSaidYesLater() {
+    facts.objections.add(objection(Purposes.NEWS, ObjectionKind.DIRECT_MARKETING, null, null));
+    facts.decisions.add(Entries.entry(Choice.GIVEN, NOON.minusSeconds(5), 1));
+    facts.decisions.add(visitors(Choice.GIVEN, NOON.minusSeconds(2)));
+    assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.CONSENT_GIVEN);
+  }
+
+  @Test
+  @Tag("P28")
+  void aLinkedVisitorsYesDoesNotOutweighAnotherObjectionEither() {
+    facts.objections.add(objection(Purposes.NEWS, ObjectionKind.PROFILING, NOON, null));
+    facts.decisions.add(visitors(Choice.GIVEN, NOON.minusSeconds(5)));
+    assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.OBJECTION_UPHELD);
+  }
+
+  @Test
+  @Tag("P28")
+  void noSystemTakesAnObjectionToDirectMarketingBack() {
+    facts.objections.add(objection(Purposes.NEWS, ObjectionKind.DIRECT_MARKETING, null, null));
+    facts.decisions.add(own(Actor.system(UUID.randomUUID(), Code.of("elearning-platform"))));
+    assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.OBJECTION_TO_DIRECT_MARKETING);
+    facts.decisions.clear();
+    facts.decisions.add(own(Actor.staff(UUID.randomUUID(), Code.of("case-work"))));
+    assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.CONSENT_GIVEN);
+    facts.decisions.clear();
+    facts.decisions.add(own(Actor.guardian(UUID.randomUUID(), null)));
+    assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.CONSENT_GIVEN);
+  }
+
   @ParameterizedTest
   @EnumSource(Reason.class)
   void everyReasonHasASentenceInBothLanguages(Reason reason) {
@@ -204,6 +247,16 @@ class PermissionPolicyTest {
   private Permission ask(Code purpose) {
     return new PermissionPolicy(CATALOGUE.purpose(purpose).orElse(null), NOTICES, NOON)
         .decide(facts.facts());
+  }
+
+  private static LedgerEntry visitors(Choice choice, Instant at) {
+    Subject visitor = Subject.visitor(UUID.randomUUID());
+    return Entries.by(
+        visitor, Actor.system(UUID.randomUUID(), Code.of("sign-in-directory")), choice, at, 1);
+  }
+
+  private static LedgerEntry own(Actor actor) {
+    return Entries.by(Subject.person(Entries.PERSON), actor, Choice.GIVEN, NOON.minusSeconds(5), 1);
   }
 
   private static Membership inForce() {
