@@ -44,6 +44,11 @@ public record Actor(Kind kind, UUID id, @Nullable Code system, @Nullable Code re
     return new Actor(Kind.GUARDIAN, guardianshipId, system, null);
   }
 
+  /// The guardianship by which a guardian decided, or null when none did.
+  @Nullable UUID guardianship() {
+    return kind == Kind.GUARDIAN ? id : null;
+  }
+
   /// Whether the decision was made somewhere else, perhaps earlier, and is told here.
   boolean tellsWhatWasDecided() {
     return kind == Kind.STAFF || system != null;

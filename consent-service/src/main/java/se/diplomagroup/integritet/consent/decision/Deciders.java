@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.collector.Collectors;
+import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.access.AccessLog;
@@ -14,11 +15,12 @@ import se.diplomagroup.integritet.kit.access.AccessReason;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
-/// Who may tell decisions about whom. A person about themselves; a guardian about their child under
-/// 13; a system that asks people about these purposes; and support staff about persons, who say
-/// why, which goes on the log before anything is recorded.
+/// Who may tell decisions, and objections to direct marketing, about whom. A person about
+/// themselves; a guardian about their child under 13; a system that asks people about these
+/// purposes; and support staff about persons, who say why, which goes on the log before anything is
+/// recorded.
 @ApplicationScoped
-class Deciders {
+public class Deciders {
 
   private static final Code DECISIONS = Code.of("decisions");
 
@@ -26,12 +28,36 @@ class Deciders {
   private final Collectors collectors;
   private final AccessReason reason;
   private final AccessLog accessLog;
+  private final Minorities minorities;
 
-  Deciders(Caller caller, Collectors collectors, AccessReason reason, AccessLog accessLog) {
+  Deciders(
+      Caller caller,
+      Collectors collectors,
+      AccessReason reason,
+      AccessLog accessLog,
+      Minorities minorities) {
     this.caller = caller;
     this.collectors = collectors;
     this.reason = reason;
     this.accessLog = accessLog;
+    this.minorities = minorities;
+  }
+
+  /// Lets pass who may tell what a person has said about a purpose; staff's reason goes on the log.
+  ///
+  /// @param what what is told
+  /// @throws se.diplomagroup.integritet.kit.problem.ProblemException 403 for everybody else, 400
+  ///   for staff who do not say why
+  public void require(UUID personId, Code purpose, Code what) {
+    switch (caller.kind()) {
+      case PERSON -> {
+        if (!minorities.guards(caller.id(), personId)) {
+          caller.requireSelf(personId);
+        }
+      }
+      case SYSTEM -> collectors.require(caller.systemKey(), List.of(purpose));
+      case STAFF -> accessLog.read(personId, what, reason.required(), null);
+    }
   }
 
   /// @param children those of the subjects who are under 13

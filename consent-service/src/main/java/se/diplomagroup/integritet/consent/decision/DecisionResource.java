@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.paging.Cursor;

@@ -55,6 +55,7 @@ public record NewDecision(
         && Objects.equals(surface, other.surface)
         && Objects.equals(gpc, other.gpc)
         && method == other.method
-        && Objects.equals(clientTime, other.clientTime);
+        && Objects.equals(clientTime, other.clientTime)
+        && Objects.equals(actor.guardianship(), other.actor.guardianship());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
@@ -33,12 +34,15 @@ class DeliveryResource {
 
   private final DeliveryRows rows;
   private final OrderBook orders;
+  private final SubjectReader reader;
   private final Caller caller;
   private final Clock clock;
 
-  DeliveryResource(DeliveryRows rows, OrderBook orders, Caller caller, Clock clock) {
+  DeliveryResource(
+      DeliveryRows rows, OrderBook orders, SubjectReader reader, Caller caller, Clock clock) {
     this.rows = rows;
     this.orders = orders;
+    this.reader = reader;
     this.caller = caller;
     this.clock = clock;
   }
@@ -48,7 +52,7 @@ class DeliveryResource {
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
   public DeliveryView delivery(@PathParam("id") UUID decisionId) {
     Delivery delivery = rows.find(decisionId).orElseThrow(() -> Problems.notFound("withdrawal"));
-    if (caller.kind() == Kind.PERSON) {
+    if (caller.kind() == Kind.PERSON && !reader.mayRead(delivery.subjectId())) {
       caller.requireSelf(delivery.subjectId());
     }
     return DeliveryView.of(delivery, orders.ordersOf(delivery.originId()), clock.instant());

@@ -17,12 +17,12 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
-import se.diplomagroup.integritet.consent.decision.SubjectReader;
+import se.diplomagroup.integritet.consent.decision.Deciders;
+import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
 import se.diplomagroup.integritet.kit.identity.Caller;
-import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
@@ -36,6 +36,7 @@ class ObjectionResource {
 
   private final DirectMarketing marketing;
   private final Objections objections;
+  private final Deciders deciders;
   private final SubjectReader reader;
   private final SubjectChanges changes;
   private final Caller caller;
@@ -43,16 +44,20 @@ class ObjectionResource {
   ObjectionResource(
       DirectMarketing marketing,
       Objections objections,
+      Deciders deciders,
       SubjectReader reader,
       SubjectChanges changes,
       Caller caller) {
     this.marketing = marketing;
     this.objections = objections;
+    this.deciders = deciders;
     this.reader = reader;
     this.changes = changes;
     this.caller = caller;
   }
 
+  /// Told by the person, for a child under 13 by a guardian, by a system that asks people about the
+  /// purpose, or by support staff who say why.
   @POST
   @Path("objections")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -61,9 +66,7 @@ class ObjectionResource {
   public ObjectionView object(
       @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key,
       @NotNull @Valid ObjectionCommand command) {
-    if (caller.kind() == Kind.PERSON) {
-      caller.requireSelf(command.subjectId());
-    }
+    deciders.require(command.subjectId(), command.purpose(), OBJECTIONS);
     Objection objection = marketing.object(command, key);
     changes.catchUp();
     return ObjectionView.of(objection);

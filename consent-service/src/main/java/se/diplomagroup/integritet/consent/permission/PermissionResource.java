@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
-import se.diplomagroup.integritet.consent.decision.SubjectReader;
+import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;

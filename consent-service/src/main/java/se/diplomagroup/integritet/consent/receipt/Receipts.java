@@ -5,10 +5,8 @@ import java.util.UUID;
 import se.diplomagroup.integritet.consent.catalogue.Controller;
 import se.diplomagroup.integritet.consent.decision.Decisions;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
+import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
-import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
-import se.diplomagroup.integritet.kit.access.AccessLog;
-import se.diplomagroup.integritet.kit.access.AccessReason;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
@@ -22,23 +20,20 @@ class Receipts {
   private final Decisions decisions;
   private final PastPurposes purposes;
   private final Controller controller;
+  private final SubjectReader reader;
   private final Caller caller;
-  private final AccessReason reason;
-  private final AccessLog accessLog;
 
   Receipts(
       Decisions decisions,
       PastPurposes purposes,
       Controller controller,
-      Caller caller,
-      AccessReason reason,
-      AccessLog accessLog) {
+      SubjectReader reader,
+      Caller caller) {
     this.decisions = decisions;
     this.purposes = purposes;
     this.controller = controller;
+    this.reader = reader;
     this.caller = caller;
-    this.reason = reason;
-    this.accessLog = accessLog;
   }
 
   /// The receipt of a decision as JSON-LD, for the caller.
@@ -59,17 +54,12 @@ class Receipts {
 
   private boolean mayKnow(LedgerEntry entry) {
     return switch (caller.kind()) {
-      case PERSON -> isOwn(entry);
+      case PERSON -> reader.mayRead(entry.subjectId());
       case SYSTEM -> caller.systemKey().equals(entry.decision().actor().system());
       case STAFF -> {
-        accessLog.read(entry.subjectId(), WHAT, reason.required(), null);
+        reader.requireSelfOrStaff(entry.subjectId(), WHAT);
         yield true;
       }
     };
-  }
-
-  private boolean isOwn(LedgerEntry entry) {
-    return entry.decision().subject().kind() == SubjectKind.PERSON
-        && caller.subjectId().filter(entry.subjectId()::equals).isPresent();
   }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.collector.Collectors;
-import se.diplomagroup.integritet.consent.decision.SubjectReader;
+import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;

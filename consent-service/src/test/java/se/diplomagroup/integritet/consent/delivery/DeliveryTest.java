@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionRecorded;
+import se.diplomagroup.integritet.contracts.PersonalDataRead;
 import se.diplomagroup.integritet.contracts.Purposes;
 import se.diplomagroup.integritet.contracts.RetentionEvent.SystemRegistered;
 import se.diplomagroup.integritet.contracts.Sha256;
@@ -40,6 +42,7 @@ import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.contracts.Systems;
 import se.diplomagroup.integritet.contracts.Topic;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+import se.diplomagroup.integritet.localstack.testing.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(TestStackResource.class)
@@ -289,6 +292,29 @@ class DeliveryTest {
     String objection = object(UUID.randomUUID().toString(), "news").extract().path("objectionId");
     Api.person(other).delete("/v1/objections/" + objection).then().statusCode(403);
     Api.support().get("/v1/subjects/{id}/objections", person).then().statusCode(400);
+  }
+
+  @Test
+  @Tag("P28")
+  void objectionsAreToldByWhoMayTellDecisions() {
+    objectAs(Api.as(TestTokens.system("audit-service")))
+        .statusCode(403)
+        .body("type", equalTo("/problems/not-a-collector"));
+    objectAs(Api.support()).statusCode(400).body("type", equalTo("/problems/reason-required"));
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("unknown-person");
+    objectAs(Api.support().header("X-Access-Reason", "case-work")).statusCode(201);
+    objectAs(Api.system()).statusCode(201);
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(PersonalDataRead.class, Topic.ACCESS, person)).hasSize(1));
+  }
+
+  private ValidatableResponse objectAs(RequestSpecification caller) {
+    return caller
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Map.of("subjectId", person, "purpose", "news"))
+        .post("/v1/objections")
+        .then();
   }
 
   private ValidatableResponse object(@Nullable String key, String purpose) {

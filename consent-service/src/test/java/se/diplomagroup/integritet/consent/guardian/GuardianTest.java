@@ -150,6 +150,45 @@ class GuardianTest {
   }
 
   @Test
+  void aGuardianGetsReceiptAndDeliveryOfWhatTheyDecided() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Map<String, Object> withdrawn = Api.decision(child, "news", "withdrawn");
+    Api.tell(Api.person(guardian), List.of(withdrawn)).statusCode(201);
+    Object id = withdrawn.get("decisionId");
+    for (UUID reader : List.of(guardian, child)) {
+      Api.person(reader).get("/v1/decisions/{id}/receipt", id).then().statusCode(200);
+      Api.person(reader).get("/v1/decisions/{id}/delivery", id).then().statusCode(200);
+    }
+    UUID stranger = UUID.randomUUID();
+    Api.person(stranger).get("/v1/decisions/{id}/receipt", id).then().statusCode(404);
+    Api.person(stranger).get("/v1/decisions/{id}/delivery", id).then().statusCode(403);
+    birthday();
+    Api.person(guardian).get("/v1/decisions/{id}/receipt", id).then().statusCode(404);
+    Api.person(guardian).get("/v1/decisions/{id}/delivery", id).then().statusCode(403);
+  }
+
+  @Test
+  @Tag("P28")
+  void aGuardianObjectsForTheChildAndAStrangerDoesNot() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    object(Api.person(UUID.randomUUID())).statusCode(403);
+    object(Api.person(guardian)).statusCode(201);
+    awaitReason(child, "news", "objection-to-direct-marketing");
+  }
+
+  @Test
+  void theSameDecisionByAnotherGuardianIsAnotherOne() {
+    UUID second = UUID.randomUUID();
+    tell(Api.system(), child, NEXT_YEAR, List.of(guardian, second)).statusCode(200);
+    Map<String, Object> decision = Api.decision(child, "news", "given");
+    decision.put("guardianId", guardian.toString());
+    Api.tell(List.of(decision)).statusCode(201);
+    Api.tell(List.of(decision)).statusCode(201);
+    decision.put("guardianId", second.toString());
+    Api.tell(List.of(decision)).statusCode(409);
+  }
+
+  @Test
   void aGuardianWhoIsNoLongerNamedDecidesNoMore() {
     tell(Api.system(), NEXT_YEAR).statusCode(200);
     Api.system()
@@ -205,6 +244,14 @@ class GuardianTest {
     Api.system().delete("/v1/subjects/{id}/minority", child).then().statusCode(204);
     Api.system().get("/v1/subjects/{id}/minority", child).then().statusCode(404);
     Api.decide(child, "news", "given");
+  }
+
+  private ValidatableResponse object(RequestSpecification caller) {
+    return caller
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Map.of("subjectId", child, "purpose", "news"))
+        .post("/v1/objections")
+        .then();
   }
 
   private ValidatableResponse tell(RequestSpecification caller, LocalDate until) {
