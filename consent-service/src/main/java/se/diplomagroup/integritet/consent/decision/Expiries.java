@@ -16,6 +16,7 @@ import java.util.function.Function;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.EndOrder;
+import se.diplomagroup.integritet.consent.notice.Notice;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Systems;
@@ -51,6 +52,13 @@ public class Expiries {
   /// Consents that were told in this time when their end had come, in order of when they were told.
   public List<LedgerEntry> toldEnded(Instant after, UUID afterId, Instant until, int limit) {
     return rows.ended(EndOrder.TOLD, after, afterId, until, limit);
+  }
+
+  /// Consents on a notice before this one that were told in this time, about the purposes whose
+  /// consents it let lapse, in order of when they were told.
+  public List<LedgerEntry> toldLapsed(
+      Notice notice, Instant after, UUID afterId, Instant until, int limit) {
+    return rows.toldOn(notice.version(), notice.lapsing(), after, afterId, until, limit);
   }
 
   /// Who has decided anything, after this one, in order of their ids.

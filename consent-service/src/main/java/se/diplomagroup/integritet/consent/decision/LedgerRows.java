@@ -263,6 +263,37 @@ class LedgerRows {
         limit);
   }
 
+  /// Consents on an earlier notice that were told in this time, about some purposes, without those
+  /// whose end is in the ledger.
+  List<LedgerEntry> toldOn(
+      int beforeVersion,
+      Collection<Code> purposes,
+      Instant after,
+      UUID afterId,
+      Instant until,
+      int limit) {
+    return database.list(
+        "select "
+            + COLUMNS
+            + """
+             from decision g
+            where choice = 'given' and notice_version < ? and purpose = any(?)
+              and (recorded_at, decision_id) > (?, ?) and recorded_at <= ?
+              and not exists (
+                select from decision e
+                where e.subject_id = g.subject_id and e.purpose = g.purpose
+                  and e.choice = 'expired' and e.decided_at = g.decided_at)
+            order by recorded_at, decision_id limit ?
+            """,
+        LedgerRows::entry,
+        beforeVersion,
+        Database.codes(purposes),
+        after,
+        afterId,
+        until,
+        limit);
+  }
+
   /// By which time ended consents are gone through.
   enum EndOrder {
     END("valid_until", "(valid_until, decision_id) > (?, ?) and valid_until <= ?"),

@@ -60,6 +60,9 @@ class ExpiryProcess {
         while (lapsed.endSome(notice, now)) {
           // likewise
         }
+        while (lapsed.endSomeToldLate(notice, now)) {
+          // likewise
+        }
       }
     }
   }

@@ -1,16 +1,20 @@
 package se.diplomagroup.integritet.consent.expiry;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.decision.Expiries;
+import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.notice.Notice;
 
-/// Ends the consents that a major notice let lapse, once for each such notice, through everybody
-/// who has decided anything.
+/// Ends the consents that a major notice let lapse: once for each such notice, through everybody
+/// who has decided anything, and then those that were told when it had let them lapse.
 @ApplicationScoped
 class LapsedConsents {
 
@@ -26,6 +30,8 @@ class LapsedConsents {
 
   void begin(Notice notice) {
     positions.begin(name(notice));
+    Instant inForce = Objects.requireNonNull(notice.effectiveFrom());
+    positions.begin(toldName(notice), inForce.minus(settings.lookBack()));
   }
 
   /// Takes the next subjects.
@@ -47,6 +53,33 @@ class LapsedConsents {
       positions.done(name(notice), now);
     }
     return more;
+  }
+
+  /// Takes one page of those that were told too late.
+  ///
+  /// @return whether there may be more
+  @Transactional
+  boolean endSomeToldLate(Notice notice, Instant now) {
+    Optional<Position> from = positions.take(toldName(notice));
+    if (from.isEmpty()) {
+      return false;
+    }
+    List<LedgerEntry> page =
+        expiries.toldLapsed(notice, from.get().time(), from.get().id(), now, settings.page());
+    if (!page.isEmpty()) {
+      expiries.end(page.stream().map(LedgerEntry::subjectId).collect(toSet()), notice.lapsing());
+    }
+    boolean more = page.size() == settings.page();
+    positions.move(
+        toldName(notice),
+        more
+            ? new Position(page.getLast().recordedAt(), page.getLast().id())
+            : new Position(now.minus(settings.lookBack()), Position.START));
+    return more;
+  }
+
+  private static String toldName(Notice notice) {
+    return "told-lapse-" + notice.version();
   }
 
   private static String name(Notice notice) {

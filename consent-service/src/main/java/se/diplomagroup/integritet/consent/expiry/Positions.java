@@ -23,6 +23,14 @@ class Positions {
     database.change("insert into sweep (name) values (?) on conflict (name) do nothing", name);
   }
 
+  /// Makes a sweep known that has nothing to find before a time.
+  void begin(String name, Instant from) {
+    database.change(
+        "insert into sweep (name, reached) values (?, ?) on conflict (name) do nothing",
+        name,
+        from);
+  }
+
   /// The sweep's position, locked until the transaction ends; empty while another replica is at it,
   /// and once the sweep is done.
   @Transactional(TxType.MANDATORY)

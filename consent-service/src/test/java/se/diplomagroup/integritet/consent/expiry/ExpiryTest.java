@@ -178,6 +178,29 @@ class ExpiryTest {
     awaitReason(person, "evaluation", "consent-given");
   }
 
+  @Test
+  @Tag("P33")
+  void aConsentThatIsToldWhenAMajorNoticeHasLetItLapseEndsToo() {
+    var earlier = given().get("/v1/notices/current?language=sv").then().extract().jsonPath();
+    Shown shown =
+        new Shown(
+            earlier.getInt("version"), Language.SWEDISH, new Sha256(earlier.getString("hash")));
+    UUID other = UUID.randomUUID();
+    Api.decide(other, "news", "given");
+    publishMajor("news");
+    awaitReason(other, "news", "consent-expired");
+    process.run();
+    assertThat(choicesOf(other)).containsExactly("given", "expired");
+    ledger.record(List.of(news(UUID.randomUUID(), person, shown, now, now.plusSeconds(600))));
+    process.run();
+    process.run();
+    assertThat(choices()).containsExactly("given", "expired");
+    assertThat(stops()).isEqualTo(1);
+    consent(now.plusSeconds(1), now.plusSeconds(600));
+    process.run();
+    assertThat(choices()).containsExactly("given", "expired", "given");
+  }
+
   private void publishMajor(String lapsing) {
     int version =
         Api.dpo()
@@ -211,28 +234,30 @@ class ExpiryTest {
   private UUID consent(UUID subject, Instant decidedAt, Instant end) {
     UUID id = UUID.randomUUID();
     var notice = given().get("/v1/notices/current?language=sv").then().extract().jsonPath();
-    ledger.record(
-        List.of(
-            new NewDecision(
-                id,
-                Subject.person(subject),
-                Code.of("news"),
-                1,
-                Choice.GIVEN,
-                new Shown(
-                    notice.getInt("version"),
-                    Language.SWEDISH,
-                    new Sha256(notice.getString("hash"))),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                decidedAt,
-                end,
-                Actor.system(UUID.randomUUID(), Code.of("elearning-platform")))));
+    Shown shown =
+        new Shown(notice.getInt("version"), Language.SWEDISH, new Sha256(notice.getString("hash")));
+    ledger.record(List.of(news(id, subject, shown, decidedAt, end)));
     return id;
+  }
+
+  private static NewDecision news(
+      UUID id, UUID subject, Shown shown, Instant decidedAt, Instant end) {
+    return new NewDecision(
+        id,
+        Subject.person(subject),
+        Code.of("news"),
+        1,
+        Choice.GIVEN,
+        shown,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        decidedAt,
+        end,
+        Actor.system(UUID.randomUUID(), Code.of("elearning-platform")));
   }
 
   /// As after a long stop.
