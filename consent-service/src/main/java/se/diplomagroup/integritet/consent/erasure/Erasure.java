@@ -93,7 +93,7 @@ class Erasure {
   }
 
   /// Removes a visitor whose time is over, unless they have decided again or have become somebody.
-  /// They may come again: no tombstone is set.
+  /// They may come again: no tombstone is set. If they were a person once, nobody becomes them.
   ///
   /// @param lastDecision the visitor is kept if they have decided anything after this
   /// @return whether they were removed
@@ -106,7 +106,7 @@ class Erasure {
     }
     forgetDecisions(visitorId);
     deliveries.forget(visitorId);
-    visitors.forgetVisitor(visitorId);
+    visitors.forgetWhose(visitorId);
     return true;
   }
 

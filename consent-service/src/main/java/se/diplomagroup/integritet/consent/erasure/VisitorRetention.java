@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.visitor.VisitorLinks;
 import se.diplomagroup.integritet.kit.time.Zones;
 
 /// Removes what visitors have decided who are nobody that is known, when their time is over (GDPR
@@ -22,12 +23,19 @@ class VisitorRetention {
 
   private final Database database;
   private final Erasure erasure;
+  private final VisitorLinks links;
   private final ErasureSettings settings;
   private final Clock clock;
 
-  VisitorRetention(Database database, Erasure erasure, ErasureSettings settings, Clock clock) {
+  VisitorRetention(
+      Database database,
+      Erasure erasure,
+      VisitorLinks links,
+      ErasureSettings settings,
+      Clock clock) {
     this.database = database;
     this.erasure = erasure;
+    this.links = links;
     this.settings = settings;
     this.clock = clock;
   }
@@ -37,8 +45,12 @@ class VisitorRetention {
       timeZone = "Europe/Stockholm",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    removeThoseSilentSince(
-        clock.instant().atZone(Zones.STOCKHOLM).minus(settings.visitorsKept()).toInstant());
+    Instant time =
+        clock.instant().atZone(Zones.STOCKHOLM).minus(settings.visitorsKept()).toInstant();
+    while (links.forgetEmpty(time, AT_ONCE) == AT_ONCE) {
+      // each page is a statement of its own
+    }
+    removeThoseSilentSince(time);
   }
 
   /// @return the visitors who were removed

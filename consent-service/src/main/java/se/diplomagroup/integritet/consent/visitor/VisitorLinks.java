@@ -57,6 +57,35 @@ public class VisitorLinks {
             "update visitor_link set subject_id = null where subject_id = ?", subjectId);
   }
 
+  /// Forgets whose a visitor was. That the visitor was somebody's stays, so that nobody takes them
+  /// over; a link that holds is left as it is.
+  public void forgetWhose(UUID visitorId) {
+    database.change(
+        """
+        update visitor_link set subject_id = null
+        where visitor_id = ? and unlinked_at is not null
+        """,
+        visitorId);
+  }
+
+  /// Removes undone links of visitors who have never decided anything: there is nothing to take
+  /// over.
+  ///
+  /// @param since those that were undone before this
+  /// @return how many there were
+  public int forgetEmpty(Instant since, int limit) {
+    return database.change(
+        """
+        delete from visitor_link where visitor_id in (
+          select visitor_id from visitor_link l
+          where unlinked_at <= ? and subject_id is not null
+            and not exists (select from decision d where d.subject_id = l.visitor_id)
+          order by unlinked_at limit ?)
+        """,
+        since,
+        limit);
+  }
+
   /// Forgets a visitor.
   ///
   /// @return how many links there were

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.consent.Api;
 import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.visitor.VisitorLinks;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 
 @QuarkusTest
@@ -22,6 +23,7 @@ import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 class VisitorRetentionTest {
 
   @Inject VisitorRetention retention;
+  @Inject VisitorLinks links;
   @Inject ErasureSettings settings;
   @Inject Database database;
 
@@ -60,6 +62,30 @@ class VisitorRetentionTest {
   }
 
   @Test
+  void nobodyTakesOverAVisitorWhoseHistoryIsRemoved() {
+    visitorRefuses();
+    UUID person = UUID.randomUUID();
+    linkAndUndo(person);
+    assertThat(retention.removeThoseSilentSince(Instant.now())).contains(visitor);
+    assertThat(links.of(person)).isEmpty();
+    UUID other = UUID.randomUUID();
+    Api.person(other)
+        .put("/v1/subjects/{id}/visitors/{visitor}", other, visitor)
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void anUndoneLinkOfAVisitorWhoNeverDecidedIsRemovedInTime() {
+    UUID person = UUID.randomUUID();
+    linkAndUndo(person);
+    links.forgetEmpty(Instant.now().minus(Duration.ofMinutes(5)), 1000);
+    assertThat(links.of(person)).hasSize(1);
+    links.forgetEmpty(Instant.now(), 1000);
+    assertThat(links.of(person)).isEmpty();
+  }
+
+  @Test
   void aPersonIsNoVisitor() {
     UUID person = UUID.randomUUID();
     Api.decide(person, "news", "refused");
@@ -69,6 +95,12 @@ class VisitorRetentionTest {
   @Test
   void noChoiceInForceIsForgotten() {
     assertThat(settings.visitorsKept()).isEqualTo(Period.ofMonths(25));
+  }
+
+  private void linkAndUndo(UUID person) {
+    String link = "/v1/subjects/{id}/visitors/{visitor}";
+    Api.person(person).put(link, person, visitor).then().statusCode(200);
+    Api.person(person).delete(link, person, visitor).then().statusCode(204);
   }
 
   private void visitorRefuses() {
