@@ -268,11 +268,7 @@ class ImportApiTest {
   @Test
   @Tag("P24")
   void whatMovedInIsListedAmongThoseWhoAgree() {
-    sent(
-            begin("ndjson"),
-            NDJSON,
-            "",
-            json(onTheNoticeInForce("evaluation")))
+    sent(begin("ndjson"), NDJSON, "", json(onTheNoticeInForce("evaluation")))
         .body("accepted", equalTo(1));
     String who =
         Api.system()
