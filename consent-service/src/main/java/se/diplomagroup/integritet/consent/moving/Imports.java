@@ -4,11 +4,11 @@ import static se.diplomagroup.integritet.consent.database.Database.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.database.Row;
@@ -20,13 +20,15 @@ import se.diplomagroup.integritet.kit.paging.Cursor;
 class Imports {
 
   private static final int MOST_UPLOADS_SHOWN = 50;
-  private static final int RUNS_AT_ONCE = 1_000;
 
-  /// An upload with what its batches add up to. The next line is that after the last batch which
-  /// joins the first one without a gap: batches are written side by side, and one may be missing.
+  /// An upload with what its batches add up to, and whether nothing has come since the argument.
+  /// The next line is that after the last batch which joins the first one without a gap: batches
+  /// are written side by side, and one may be missing.
   private static final String UPLOADS =
       """
-      select u.upload, u.state, u.from_line, u.started_at, u.ended_at,
+      select u.upload, u.from_line, u.started_at,
+        u.state = 'receiving' and coalesce(max(b.added_at), u.started_at) < ? as silent,
+        u.state, u.ended_at, coalesce(max(b.added_at), u.started_at) as last_heard,
         coalesce(sum(b.accepted), 0) as accepted, coalesce(sum(b.duplicates), 0) as duplicates,
         coalesce(sum(b.refused), 0) as refused,
         coalesce(min(b.last_line + 1) filter (where b.follows and not b.followed), u.from_line)
@@ -48,9 +50,13 @@ class Imports {
       """;
 
   private final Database database;
+  private final MovingSettings settings;
+  private final Clock clock;
 
-  Imports(Database database) {
+  Imports(Database database, MovingSettings settings, Clock clock) {
     this.database = database;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   void add(Import added) {
@@ -130,6 +136,7 @@ class Imports {
              group by u.import_id, u.upload order by u.upload desc limit ?
             """,
         Imports::upload,
+        silentSince(),
         importId,
         MOST_UPLOADS_SHOWN);
   }
@@ -138,8 +145,13 @@ class Imports {
     return database.first(
         UPLOADS + " and u.upload = ? group by u.import_id, u.upload",
         Imports::upload,
+        silentSince(),
         importId,
         upload);
+  }
+
+  private Instant silentSince() {
+    return clock.instant().minus(settings.silence());
   }
 
   /// Adds a batch and what is to be said of its lines.
@@ -194,23 +206,6 @@ class Imports {
         limit);
   }
 
-  /// Hands over the whole report, in order. Inside a transaction.
-  void each(UUID importId, int upload, @Nullable Outcome outcome, Consumer<Run> each) {
-    database.each(
-        """
-        select * from import_run
-        where import_id = ? and upload = ? and (?::text is null or outcome = ?)
-        order by first_line
-        """,
-        RUNS_AT_ONCE,
-        Imports::run,
-        each,
-        importId,
-        upload,
-        outcome,
-        outcome);
-  }
-
   /// Removes imports that were begun before then, with their reports.
   void removeBefore(Instant time) {
     database.change("delete from import where created_at < ?", time);
@@ -230,16 +225,17 @@ class Imports {
   }
 
   private static Upload upload(Row row) throws SQLException {
+    boolean silent = row.truth("silent");
     return new Upload(
         row.number("upload"),
-        Upload.State.of(row.text("state")),
+        silent ? Upload.State.INTERRUPTED : Upload.State.of(row.text("state")),
         row.count("from_line"),
         row.count("next_line"),
         row.count("accepted"),
         row.count("duplicates"),
         row.count("refused"),
         row.instant("started_at"),
-        row.instantOrNull("ended_at"));
+        silent ? row.instant("last_heard") : row.instantOrNull("ended_at"));
   }
 
   private static Run run(Row row) throws SQLException {

@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.consent.moving;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.Period;
 
 /// How decisions move in.
@@ -20,6 +21,11 @@ interface MovingSettings {
   /// The longest line, in bytes. A decision is far shorter.
   @WithDefault("8192")
   int longestLine();
+
+  /// How long after its last batch an upload that has not ended counts as broken off: the process
+  /// that took it in is gone.
+  @WithDefault("PT10M")
+  Duration silence();
 
   /// How long the report of an import is kept.
   @WithDefault("P90D")

@@ -3,23 +3,21 @@ package se.diplomagroup.integritet.consent.moving;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a report line by line as it is read.
+/// Writes a report line by line. It is read page by page, and nothing of the database is held while
+/// whoever asked takes their time to read.
 @ApplicationScoped
 class ReportStream {
 
   private static final int BUFFER = 32 * 1024;
-  private static final int LONGEST_ANSWER_SECONDS = 600;
+  private static final int RUNS_AT_ONCE = 1_000;
 
   private final Imports imports;
   private final ObjectWriter json;
@@ -37,29 +35,26 @@ class ReportStream {
       @Nullable String rule,
       @Nullable String message) {}
 
-  @Transactional(TxType.REQUIRES_NEW)
-  @TransactionConfiguration(timeout = LONGEST_ANSWER_SECONDS)
-  public void write(UUID importId, int upload, @Nullable Outcome outcome, OutputStream out)
+  void write(UUID importId, int upload, @Nullable Outcome outcome, OutputStream out)
       throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-    try {
-      imports.each(importId, upload, outcome, run -> write(run, buffered));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    List<Run> runs = imports.report(importId, upload, outcome, 0, RUNS_AT_ONCE);
+    while (!runs.isEmpty()) {
+      for (Run run : runs) {
+        write(run, buffered);
+      }
+      long last = runs.getLast().firstLine();
+      runs = imports.report(importId, upload, outcome, last, RUNS_AT_ONCE);
     }
     buffered.flush();
   }
 
-  private void write(Run run, OutputStream out) {
-    try {
-      for (long line = run.firstLine(); line <= run.lastLine(); line++) {
-        out.write(
-            json.writeValueAsBytes(
-                new LineOutcome(line, run.outcome(), run.field(), run.rule(), run.message())));
-        out.write('\n');
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void write(Run run, OutputStream out) throws IOException {
+    for (long line = run.firstLine(); line <= run.lastLine(); line++) {
+      out.write(
+          json.writeValueAsBytes(
+              new LineOutcome(line, run.outcome(), run.field(), run.rule(), run.message())));
+      out.write('\n');
     }
   }
 }

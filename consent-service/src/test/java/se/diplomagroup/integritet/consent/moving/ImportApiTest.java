@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
@@ -18,6 +19,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ class ImportApiTest {
 
   @Inject Database database;
   @Inject Topics topics;
+  @Inject ReportStream report;
 
   private final UUID person = UUID.randomUUID();
   private String hash;
@@ -251,6 +255,64 @@ class ImportApiTest {
         .body("accepted", equalTo((int) (5_000 - before)))
         .body("refused", equalTo(0));
     assertThat(stored(many)).isEqualTo(5_000);
+  }
+
+  @Test
+  void anUploadOfWhichNothingHasComeForLongIsInterrupted() {
+    UUID moving = begin("ndjson");
+    sent(moving, NDJSON, "", json(decision(person, "news", "given", LONG_AGO))).statusCode(200);
+    database.change(
+        "update import_upload set state = 'receiving', ended_at = null where import_id = ?",
+        moving);
+    assertThat(stateOf(moving)).isEqualTo("receiving");
+    database.change(
+        "update import_upload set started_at = now() - interval '1 hour' where import_id = ?",
+        moving);
+    assertThat(stateOf(moving)).isEqualTo("receiving");
+    database.change(
+        "update import_batch set added_at = now() - interval '11 minutes' where import_id = ?",
+        moving);
+    assertThat(stateOf(moving)).isEqualTo("interrupted");
+    as().get("/v1/imports/{id}", moving)
+        .then()
+        .body("uploads[0].nextLine", equalTo(2))
+        .body("uploads[0].endedAt", notNullValue());
+  }
+
+  @Test
+  void whoReadsAReportSlowlyHoldsNothingOfTheDatabase() throws IOException {
+    UUID moving = begin("ndjson");
+    database.change(
+        """
+        insert into import_upload (import_id, upload, state, from_line, started_at)
+        values (?, 1, 'complete', 1, now())
+        """,
+        moving);
+    database.change(
+        """
+        insert into import_run (import_id, upload, first_line, last_line, outcome, rule)
+        select ?, 1, n, n, 'refused', 'rule-' || n from generate_series(1, 2500) as n
+        """,
+        moving);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    report.write(
+        moving,
+        1,
+        null,
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            assertThat(QuarkusTransaction.isActive()).isFalse();
+            all.write(b);
+          }
+        });
+    List<String> lines = all.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(2_500);
+    assertThat(lines.getLast()).contains("\"line\":2500", "rule-2500");
+  }
+
+  private static String stateOf(UUID moving) {
+    return as().get("/v1/imports/{id}", moving).then().extract().path("uploads[0].state");
   }
 
   @Test
