@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
@@ -79,11 +81,12 @@ class ExtractResource {
     ExtractFormat form = format(format);
     Language tongue = Languages.parse(language, request.language());
     requireReadable(request, partial);
+    Optional<Instant> collectedAt = request.collectedAt();
     Catalogue catalogue = catalogues.current();
     Extract extract = desk.extract(request, catalogue, tongue);
     byte[] body = render(extract, form, tongue);
     access.openData(request, WHAT);
-    handover.read(id);
+    handover.read(id, collectedAt);
     return Response.ok(body, form.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

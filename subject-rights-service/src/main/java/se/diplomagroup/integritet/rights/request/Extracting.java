@@ -51,11 +51,13 @@ final class Extracting {
     request.note(Step.SYSTEM_JOINED, Actor.SERVICE, null, now);
   }
 
-  /// The owner fetched the extract, or what is there of it. The complete one answers the request.
-  void fetched(Actor by, Instant now) {
-    boolean complete = request.state() != RequestState.COLLECTING;
-    request.note(complete ? Step.EXTRACT_FETCHED : Step.EXTRACT_PARTLY_FETCHED, by, null, now);
-    if (request.state() == RequestState.READY) {
+  /// The owner fetched the extract, or what was there of it. The whole one answers the request.
+  ///
+  /// @param whole whether the owner's file is made of all that is collected by now: the last answer
+  ///   may have come after the file was made
+  void fetched(boolean whole, Actor by, Instant now) {
+    request.note(whole ? Step.EXTRACT_FETCHED : Step.EXTRACT_PARTLY_FETCHED, by, null, now);
+    if (whole && request.state() == RequestState.READY) {
       request.close(request.closureOfTheDone(), now);
     }
   }

@@ -133,8 +133,8 @@ public class RequestProcess implements OrderReplyHandler {
 
   /// The owner has fetched the extract, or what there is of it.
   @Transactional(TxType.MANDATORY)
-  public void fetched(RightsRequest request, Actor by) {
-    change(request, (it, now) -> it.fetched(by, now));
+  public void fetched(RightsRequest request, boolean whole, Actor by) {
+    change(request, (it, now) -> it.fetched(whole, by, now));
   }
 
   private void change(RightsRequest request, BiConsumer<RightsRequest, Instant> change) {

@@ -279,6 +279,12 @@ public abstract class RequestRecord {
             || closure == Closure.PARTLY_FULFILLED);
   }
 
+  /// When every system had given its last word; later again when a system joins. Empty while the
+  /// extract is being collected.
+  public Optional<Instant> collectedAt() {
+    return isCollected() ? Optional.ofNullable(readyAt) : Optional.empty();
+  }
+
   public Optional<Closure> closure() {
     return Optional.ofNullable(closure);
   }

@@ -157,8 +157,8 @@ public class RightsRequest extends RequestRecord {
     new Extracting(this).collectMore(now);
   }
 
-  void fetched(Actor by, Instant now) {
-    new Extracting(this).fetched(by, now);
+  void fetched(boolean whole, Actor by, Instant now) {
+    new Extracting(this).fetched(whole, by, now);
   }
 
   void handOver(HandoverMethod method, UUID by, Instant now) {

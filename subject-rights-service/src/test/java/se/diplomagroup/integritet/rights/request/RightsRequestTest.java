@@ -334,6 +334,32 @@ class RightsRequestTest {
     assertThat(request.packagesAreDestroyed()).isTrue();
   }
 
+  @Test
+  void aFileMadeBeforeTheLastAnswerDoesNotAnswerTheRequest() {
+    RightsRequest request = signedIn(Right.ACCESS);
+    assertThat(request.collectedAt()).isEmpty();
+    request.collected(true, NOW);
+
+    request.fetched(false, Actor.SERVICE, NOW);
+
+    assertThat(request.state()).isEqualTo(RequestState.READY);
+    assertThat(request.closure()).isEmpty();
+    request.fetched(true, Actor.SERVICE, NOW);
+    assertThat(request.closure()).contains(Closure.FULFILLED);
+  }
+
+  @Test
+  void whatIsCollectedAnewIsAnotherExtract() {
+    RightsRequest request = signedIn(Right.ACCESS);
+    request.collected(true, NOW);
+    request.collectMore(NOW.plusSeconds(1));
+    assertThat(request.collectedAt()).isEmpty();
+
+    request.collected(true, NOW.plusSeconds(2));
+
+    assertThat(request.collectedAt()).contains(NOW.plusSeconds(2));
+  }
+
   private static void assertProblem(String slug, Runnable act) {
     assertThatThrownBy(act::run).isInstanceOf(ProblemException.class).hasMessageContaining(slug);
   }
