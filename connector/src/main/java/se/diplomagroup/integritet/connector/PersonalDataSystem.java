@@ -6,7 +6,9 @@ package se.diplomagroup.integritet.connector;
 /// Each method carries out one order and is called inside a transaction that also holds the reply,
 /// so the effect and the answer are committed together or not at all. The exception is [#collect],
 /// which only reads: its result is uploaded outside any transaction. Before [#erase], [#anonymise]
-/// and [#archive] the [GoAhead] is asked, so that none of them runs after a legal hold.
+/// and [#archive] the [GoAhead] is asked, right before each attempt: what a legal hold has taken
+/// back is not begun. An attempt that had its go-ahead before the hold was placed may still end,
+/// and the hold tells of it.
 ///
 /// An order may come again after a crash, so every method must give the same end when it is run
 /// twice. A thrown exception rolls the transaction back, is told as `failed` and the order is run
