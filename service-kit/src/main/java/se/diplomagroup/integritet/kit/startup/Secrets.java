@@ -18,20 +18,29 @@ final class Secrets {
   /// Secrets and how long they must be at least. What a service does not use is not set, and not
   /// asked for.
   private static final Map<String, Integer> SHORTEST =
-      Map.of(
-          "integritet.tombstone-key", SHORTEST_KEY,
-          "integritet.master-key", SHORTEST_KEY,
-          "integritet.client-secret", SHORTEST_KEY,
-          "integritet.receipt.signing-key", SHORTEST_KEY,
-          "quarkus.oidc.credentials.secret", SHORTEST_KEY,
-          "quarkus.oidc-client.credentials.secret", SHORTEST_KEY,
-          "quarkus.datasource.password", SHORTEST_PASSWORD);
+      Map.ofEntries(
+          Map.entry("integritet.tombstone-key", SHORTEST_KEY),
+          Map.entry("integritet.master-key", SHORTEST_KEY),
+          Map.entry("integritet.client-secret", SHORTEST_KEY),
+          Map.entry("integritet.receipt.signing-key", SHORTEST_KEY),
+          Map.entry("quarkus.oidc.credentials.secret", SHORTEST_KEY),
+          Map.entry("quarkus.oidc-client.credentials.secret", SHORTEST_KEY),
+          Map.entry("quarkus.oidc-client.credentials.client-secret.value", SHORTEST_KEY),
+          Map.entry("quarkus.oidc.pages.credentials.client-secret.value", SHORTEST_KEY),
+          Map.entry("quarkus.oidc.pages.token-state-manager.encryption-secret", SHORTEST_KEY),
+          Map.entry("quarkus.oidc.pages.authentication.state-secret", SHORTEST_KEY),
+          Map.entry("quarkus.datasource.password", SHORTEST_PASSWORD));
 
   /// Words that only a value has which was made for trying things out.
   private static final Set<String> WELL_KNOWN =
       Set.of("local", "default", "change", "example", "test", "secret", "password", "12345");
 
   private Secrets() {}
+
+  /// Every setting that is looked at.
+  static Set<String> names() {
+    return SHORTEST.keySet();
+  }
 
   /// What is wrong, one sentence for each refused secret, none of them with a value.
   static List<String> refused(Function<String, Optional<String>> settings) {

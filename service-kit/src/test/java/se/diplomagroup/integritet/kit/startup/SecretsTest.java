@@ -36,6 +36,14 @@ class SecretsTest {
   }
 
   @Test
+  void refusesTheLocalSecretThatSignsPeopleIn() {
+    String name = "quarkus.oidc.pages.credentials.client-secret.value";
+
+    assertThat(Secrets.refused(settings(Map.of(name, "gateway-local-secret-of-32-characters"))))
+        .containsExactly(name + " is a value for trying things out");
+  }
+
+  @Test
   void takesRealSecretsAndAsksForNoneThatIsNotUsed() {
     assertThat(
             Secrets.refused(
