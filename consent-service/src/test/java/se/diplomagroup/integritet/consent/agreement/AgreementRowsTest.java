@@ -92,45 +92,38 @@ class AgreementRowsTest {
   }
 
   @Test
-  void theAnswerComesFromTheIndexAndNothingLargeIsSorted() {
-    List<String> plan =
-        QuarkusTransaction.requiringNew()
-            .call(() -> {
-              rows.goByTheIndex();
-              return database.list(
-                  "explain " + AgreementRows.DECIDED,
-                  row -> row.text("QUERY PLAN"),
-                  NOON,
-                  0,
-                  NOON,
-                  0,
-                  NOON,
-                  NEWS,
-                  Standing.GIVEN);
-            });
+  void amongAHundredThousandPeopleTheAnswerComesFromTheIndexAndNothingLargeIsSorted() {
+    hundredThousand();
+    List<UUID> found = new ArrayList<>();
+    rows.each(
+        Purposes.EVALUATION,
+        Standing.GIVEN,
+        withoutLapse(),
+        NOON,
+        it -> found.add(it.subjectId()));
+    assertThat(found).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(100_000);
+
+    List<String> plan = plan();
     assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using decision_agreement"));
     assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
     assertThat(plan).noneMatch(line -> line.strip().startsWith("->  Sort "));
   }
 
-  @Test
-  void aHundredThousandPeopleTakeTwoSecondsAtMost() {
-    hundredThousand();
-    Duration fastest = Duration.ofDays(1);
-    for (int i = 0; i < 3; i++) {
-      List<UUID> found = new ArrayList<>();
-      long begin = System.nanoTime();
-      rows.each(
-          Purposes.EVALUATION,
-          Standing.GIVEN,
-          withoutLapse(),
-          NOON,
-          it -> found.add(it.subjectId()));
-      Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-      assertThat(found).hasSizeGreaterThanOrEqualTo(100_000);
-      fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
-    }
-    assertThat(fastest).isLessThan(Duration.ofSeconds(2));
+  private List<String> plan() {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          rows.goByTheIndex();
+          return database.list(
+              "explain " + AgreementRows.DECIDED,
+              row -> row.text("QUERY PLAN"),
+              NOON,
+              0,
+              NOON,
+              0,
+              NOON,
+              NEWS,
+              Standing.GIVEN);
+        });
   }
 
   static LongStream seeds() {
