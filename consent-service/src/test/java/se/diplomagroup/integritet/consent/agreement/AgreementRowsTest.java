@@ -96,11 +96,7 @@ class AgreementRowsTest {
     hundredThousand();
     List<UUID> found = new ArrayList<>();
     rows.each(
-        Purposes.EVALUATION,
-        Standing.GIVEN,
-        withoutLapse(),
-        NOON,
-        it -> found.add(it.subjectId()));
+        Purposes.EVALUATION, Standing.GIVEN, withoutLapse(), NOON, it -> found.add(it.subjectId()));
     assertThat(found).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(100_000);
 
     List<String> plan = plan();
