@@ -92,12 +92,12 @@ class AgreementRowsTest {
   }
 
   @Test
-  void amongAHundredThousandPeopleTheAnswerComesFromTheIndexAndNothingLargeIsSorted() {
-    hundredThousand();
+  void amongThousandsOfPeopleTheAnswerComesFromTheIndexAndNothingLargeIsSorted() {
+    thousands();
     List<UUID> found = new ArrayList<>();
     rows.each(
         Purposes.EVALUATION, Standing.GIVEN, withoutLapse(), NOON, it -> found.add(it.subjectId()));
-    assertThat(found).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(100_000);
+    assertThat(found).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5_000);
 
     List<String> plan = plan();
     assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using decision_agreement"));
@@ -244,11 +244,11 @@ class AgreementRowsTest {
             NoticeTest.major(2, NOON.plusSeconds(1), NEWS)));
   }
 
-  private void hundredThousand() {
+  private void thousands() {
     database.change(
         """
         insert into ledger_subject (subject_id, kind, last_sequence)
-        select uuidv4(), 'person', 1 from generate_series(1, 100000)
+        select uuidv4(), 'person', 1 from generate_series(1, 5000)
         """);
     database.change(
         """
