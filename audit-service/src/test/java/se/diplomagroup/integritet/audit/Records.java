@@ -11,9 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.diplomagroup.integritet.audit.log.LogEntry;
 import se.diplomagroup.integritet.audit.log.LogReader;
@@ -22,6 +19,7 @@ import se.diplomagroup.integritet.contracts.Event;
 import se.diplomagroup.integritet.contracts.EventTypes;
 import se.diplomagroup.integritet.kit.event.EventCodec;
 import se.diplomagroup.integritet.kit.event.UnreadableEvent;
+import se.diplomagroup.integritet.localstack.testing.TestTopics;
 
 /// The test's own hand on the topics.
 @ApplicationScoped
@@ -29,16 +27,14 @@ public class Records {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final String bootstrapServers;
-  private final String prefix;
+  private final TestTopics topics;
   private final LogReader log;
 
   Records(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       @ConfigProperty(name = "integritet.topic-prefix") String prefix,
       LogReader log) {
-    this.bootstrapServers = bootstrapServers;
-    this.prefix = prefix;
+    this.topics = new TestTopics(bootstrapServers, prefix);
     this.log = log;
   }
 
@@ -65,16 +61,7 @@ public class Records {
   }
 
   public void send(String topic, byte[] key, Map<String, String> headers, byte[] payload) {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      var sent = new ProducerRecord<>(prefix + topic, key, payload);
-      headers.forEach(
-          (name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-      producer.send(sent);
-    }
+    topics.send(topic, key, headers, payload);
   }
 
   public LogEntry stored(UUID id) {

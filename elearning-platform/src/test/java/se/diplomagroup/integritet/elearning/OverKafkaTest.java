@@ -8,16 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +26,7 @@ import se.diplomagroup.integritet.elearning.Platform.Somebody;
 import se.diplomagroup.integritet.kit.event.EventCodec;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.localstack.testing.TestTokens;
+import se.diplomagroup.integritet.localstack.testing.TestTopics;
 
 /// Orders come in and replies go out as they do in the running whole.
 @QuarkusTest
@@ -105,56 +99,29 @@ class OverKafkaTest {
   }
 
   private void send(SystemOrdered order) {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      var message =
-          new ProducerRecord<>(
-              prefix + Topic.ORDERS.wireName(),
-              bytes(order.key().toString()),
-              EventCodec.encode(order));
-      Map.of(
-              CloudEvents.SPEC_VERSION, "1.0",
-              CloudEvents.ID, UUID.randomUUID().toString(),
-              CloudEvents.TYPE, EventTypes.typeOf(order),
-              CloudEvents.SOURCE, "retention-service",
-              CloudEvents.TIME, Instant.now().toString(),
-              CloudEvents.SUBJECT, order.key().toString())
-          .forEach((name, value) -> message.headers().add(name, bytes(value)));
-      producer.send(message);
-    }
+    topics()
+        .send(
+            Topic.ORDERS.wireName(),
+            order.key().toString().getBytes(StandardCharsets.UTF_8),
+            Map.of(
+                CloudEvents.SPEC_VERSION, "1.0",
+                CloudEvents.ID, UUID.randomUUID().toString(),
+                CloudEvents.TYPE, EventTypes.typeOf(order),
+                CloudEvents.SOURCE, "retention-service",
+                CloudEvents.TIME, Instant.now().toString(),
+                CloudEvents.SUBJECT, order.key().toString()),
+            EventCodec.encode(order));
   }
 
   /// What is on the topic now and contains the text.
   private List<String> values(Topic topic, String text) {
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(prefix + topic.wireName()).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      List<String> found = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        for (var entry : consumer.poll(Duration.ofMillis(200))) {
-          String value = new String(entry.value(), StandardCharsets.UTF_8);
-          if (value.contains(text)) {
-            found.add(value);
-          }
-        }
-      }
-      return found;
-    }
+    return topics().messages(topic.wireName()).stream()
+        .map(message -> new String(message.value(), StandardCharsets.UTF_8))
+        .filter(value -> value.contains(text))
+        .toList();
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private TestTopics topics() {
+    return new TestTopics(bootstrapServers, prefix);
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,14 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.contracts.CloudEvents;
 import se.diplomagroup.integritet.localstack.testing.TestDatabase;
 import se.diplomagroup.integritet.localstack.testing.TestStack;
+import se.diplomagroup.integritet.localstack.testing.TestTopics;
 
 /// Kills the service under load and counts.
 @Tag("P24")
@@ -60,10 +56,11 @@ class KillPackagedTest {
             .atMost(Duration.ofSeconds(25))
             .until(() -> waiting(database) == 0);
       }
-      Map<UUID, Set<String>> told = told(PackagedService.topicPrefix(database) + "consent");
+      TestTopics topics = stack.topics(PackagedService.topicPrefix(database));
+      Map<UUID, Set<String>> told = told(topics);
       assertThat(told.keySet()).isEqualTo(survived);
       assertThat(told.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
-      stack.deleteTopics(PackagedService.topicPrefix(database));
+      topics.delete();
     }
   }
 
@@ -120,34 +117,15 @@ class KillPackagedTest {
 
   /// The ids of the events about each decision. An event that is sent again after the kill has the
   /// id it had.
-  private Map<UUID, Set<String>> told(String topic) throws IOException {
+  private static Map<UUID, Set<String>> told(TestTopics topics) throws IOException {
     Map<UUID, Set<String>> told = new HashMap<>();
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", stack.kafkaBootstrapServers()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(it -> new TopicPartition(it.topic(), it.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-        for (ConsumerRecord<byte[], byte[]> event : consumer.poll(Duration.ofMillis(100))) {
-          if (header(event, CloudEvents.TYPE).startsWith("consent.given.")) {
-            UUID decision =
-                UUID.fromString(JSON.readTree(event.value()).get("decisionId").asText());
-            told.computeIfAbsent(decision, _ -> new HashSet<>()).add(header(event, CloudEvents.ID));
-          }
-        }
+    for (ConsumerRecord<byte[], byte[]> event : topics.messages("consent")) {
+      if (TestTopics.header(event, CloudEvents.TYPE).startsWith("consent.given.")) {
+        UUID decision = UUID.fromString(JSON.readTree(event.value()).get("decisionId").asText());
+        told.computeIfAbsent(decision, _ -> new HashSet<>())
+            .add(TestTopics.header(event, CloudEvents.ID));
       }
     }
     return told;
-  }
-
-  private static String header(ConsumerRecord<byte[], byte[]> event, String name) {
-    return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 }

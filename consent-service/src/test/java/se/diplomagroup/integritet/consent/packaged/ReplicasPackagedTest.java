@@ -48,7 +48,7 @@ class ReplicasPackagedTest {
             .atMost(Duration.ofSeconds(1))
             .until(() -> reason(client, other, person).equals("consent-withdrawn"));
       }
-      stack.deleteTopics(PackagedService.topicPrefix(database));
+      stack.topics(PackagedService.topicPrefix(database)).delete();
     }
   }
 

@@ -91,9 +91,9 @@ public final class TestStack {
     return TestDatabase.create(this);
   }
 
-  /// Removes the topics of a test that is over, by what their names begin with.
-  public void deleteTopics(String prefix) {
-    new TestTopics(kafkaBootstrapServers(), prefix).delete();
+  /// The topics whose names begin with the prefix.
+  public TestTopics topics(String prefix) {
+    return new TestTopics(kafkaBootstrapServers(), prefix);
   }
 
   String databaseUrl(String database) {
