@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,16 +39,35 @@ public final class Sql {
 
   /// Runs a statement that answers with rows.
   public <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
+    try (Connection connection = dataSource.getConnection()) {
+      return query(connection, sql, row, parameters);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /// Like [#query], and fails when the database leaves the connection silent for this time. Whole
+  /// milliseconds. Waiting for a connection of the pool is not part of it.
+  public <T> List<T> queryWithin(
+      Duration silence, String sql, Row<T> row, @Nullable Object... parameters) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = prepare(connection, sql, parameters);
+        NetworkTimeout _ = NetworkTimeout.on(connection, silence)) {
+      return query(connection, sql, row, parameters);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static <T> List<T> query(
+      Connection connection, String sql, Row<T> row, @Nullable Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, parameters);
         ResultSet rows = statement.executeQuery()) {
       List<T> result = new ArrayList<>();
       while (rows.next()) {
         result.add(row.read(rows));
       }
       return result;
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
     }
   }
 
