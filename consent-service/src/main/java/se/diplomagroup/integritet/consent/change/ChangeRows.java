@@ -12,92 +12,105 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.database.Database;
 
-/// The rows by which changed subjects are told.
+/// The rows by which triggers tell of changed subjects.
+///
+/// What a look has to read is what was committed since the look before: the rows of transactions
+/// that had not begun then, and of those that were running then. Both are found by the index. A
+/// transaction that runs for hours costs each look one descent into the index, however much others
+/// write meanwhile.
 @ApplicationScoped
-class ChangeRows {
+class ChangeRows implements ChangeLog {
+
+  /// Arguments: a snapshot, the snapshot, most, most. The limits and the order let the planner see
+  /// that the index is the way, whatever it knows of the table.
+  static final String SINCE =
+      """
+      select pg_current_snapshot()::text as snapshot, c.subject_id
+      from (select) as always
+      left join lateral (
+        (select subject_id from subject_change
+          where changed_by >= pg_snapshot_xmax(?::pg_snapshot) order by changed_by limit ?)
+        union all
+        (select subject_id from subject_change
+          where changed_by = any(array(select pg_snapshot_xip(?::pg_snapshot))) limit ?)
+      ) as c on true
+      """;
+
+  private static final String NOW = "select pg_current_snapshot()::text as snapshot";
+
+  /// Nothing had ended, nothing was running: before the first transaction.
+  private static final String BEGINNING = "1:1:";
 
   private final Database database;
   private final ChangeSettings settings;
-  private final Deque<Horizon> horizons = new ArrayDeque<>();
+  private final Deque<Taken> taken = new ArrayDeque<>();
+  private Snapshot tidied = new Snapshot(BEGINNING);
 
   ChangeRows(Database database, ChangeSettings settings) {
     this.database = database;
     this.settings = settings;
   }
 
-  /// One look.
-  ///
-  /// @param horizon the oldest transaction that was running: all before it had ended
-  /// @param transactions those from the horizon on that have been seen
-  /// @param subjects who has changed since the look before
-  /// @param complete whether that is all of them
-  record Seen(long horizon, Set<Long> transactions, Set<UUID> subjects, boolean complete) {}
+  private record Taken(long at, Snapshot snapshot) {}
 
-  private record Change(long horizon, @Nullable String transaction, @Nullable UUID subject) {}
+  private record Change(Snapshot at, @Nullable UUID subject) {}
 
-  private record Horizon(long takenAt, long transaction) {}
-
-  /// @param before the look before, or null at the first one, which has nobody to tell of
-  Seen since(@Nullable Seen before, int most) {
+  @Override
+  public Seen since(@Nullable Snapshot before, int most) {
     List<Change> changes =
-        database.list(
-            """
-            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon,
-              c.changed_by::text as changed_by, c.subject_id
-            from (select) as always
-            left join lateral (
-              select changed_by, subject_id from subject_change
-              where changed_by >= ?::text::xid8 limit ?) as c on true
-            """,
-            row ->
-                new Change(
-                    row.count("horizon"),
-                    row.textOrNull("changed_by"),
-                    row.uuidOrNull("subject_id")),
-            Long.toString(before == null ? Long.MAX_VALUE : before.horizon()),
-            most + 1);
-    long horizon = changes.getFirst().horizon();
-    Set<Long> earlier = before == null ? Set.of() : before.transactions();
-    Set<Long> transactions = new HashSet<>();
-    Set<UUID> subjects = new HashSet<>();
+        before == null
+            ? List.of(new Change(now(), null))
+            : database.listWithin(
+                settings.patience(),
+                SINCE,
+                row -> new Change(new Snapshot(row.text("snapshot")), row.uuidOrNull("subject_id")),
+                before.text(),
+                most + 1,
+                before.text(),
+                most + 1);
+    Set<UUID> subjects = HashSet.newHashSet(changes.size());
     for (Change change : changes) {
-      String by = change.transaction();
-      UUID subject = change.subject();
-      if (by == null || subject == null) {
-        continue;
-      }
-      long transaction = Long.parseLong(by);
-      if (transaction >= horizon) {
-        transactions.add(transaction);
-      }
-      if (!earlier.contains(transaction)) {
-        subjects.add(subject);
+      if (change.subject() != null) {
+        subjects.add(change.subject());
       }
     }
-    return new Seen(horizon, transactions, subjects, changes.size() <= most);
+    return new Seen(changes.getFirst().at(), subjects, changes.size() <= most);
   }
 
-  /// Removes what every replica has either seen or will not look for.
+  /// Removes what every replica has either seen or will not look for: what had been committed some
+  /// time ago, and had not been at the round before.
   @Scheduled(every = "10s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
   void tidy() {
     long now = System.nanoTime();
-    horizons.addLast(new Horizon(now, horizon()));
-    Horizon old = null;
-    while (!horizons.isEmpty() && now - horizons.getFirst().takenAt() > settings.kept().toNanos()) {
-      old = horizons.removeFirst();
+    taken.addLast(new Taken(now, now()));
+    Snapshot old = null;
+    while (!taken.isEmpty() && now - taken.getFirst().at() > settings.kept().toNanos()) {
+      old = taken.removeFirst().snapshot();
     }
     if (old != null) {
-      database.change(
-          "delete from subject_change where changed_by < ?::text::xid8",
-          Long.toString(old.transaction()));
+      tidy(old);
     }
   }
 
-  private long horizon() {
+  void tidy(Snapshot old) {
+    database.change(
+        """
+        delete from subject_change
+        where (changed_by >= pg_snapshot_xmax(?::pg_snapshot)
+            or changed_by = any(array(select pg_snapshot_xip(?::pg_snapshot))))
+          and changed_by < pg_snapshot_xmax(?::pg_snapshot)
+          and pg_visible_in_snapshot(changed_by, ?::pg_snapshot)
+        """,
+        tidied.text(),
+        tidied.text(),
+        old.text(),
+        old.text());
+    tidied = old;
+  }
+
+  private Snapshot now() {
     return database
-        .first(
-            "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon",
-            row -> row.count("horizon"))
-        .orElseThrow();
+        .listWithin(settings.patience(), NOW, row -> new Snapshot(row.text("snapshot")))
+        .getFirst();
   }
 }

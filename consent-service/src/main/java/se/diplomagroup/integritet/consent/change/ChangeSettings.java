@@ -17,6 +17,11 @@ public interface ChangeSettings {
   @WithDefault("PT0.9S")
   Duration freshFor();
 
+  /// How long an acknowledgement waits for a look, and a look for the database. Who has waited in
+  /// vain is acknowledged, and memory is not used until a look has taken in what they changed.
+  @WithDefault("PT0.5S")
+  Duration patience();
+
   /// How long changes are kept for those who have not looked. A replica that has not looked for
   /// half of it forgets everything instead.
   @WithDefault("PT2M")

@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.consent.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +32,13 @@ public class Database {
 
   public <T> List<T> list(String statement, RowReader<T> reader, @Nullable Object... arguments) {
     return sql.query(statement, results -> reader.read(new Row(results)), bound(arguments));
+  }
+
+  /// Like [#list], and fails when the database is silent for this time.
+  public <T> List<T> listWithin(
+      Duration silence, String statement, RowReader<T> reader, @Nullable Object... arguments) {
+    return sql.queryWithin(
+        silence, statement, results -> reader.read(new Row(results)), bound(arguments));
   }
 
   public <T> Optional<T> first(
