@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.change.RuleWatcher;
 import se.diplomagroup.integritet.consent.refresh.Refreshing;
 
 /// The catalogue in force, held in memory. The first version comes with the service and is
 /// published when the database has none; a version that another replica publishes is seen within a
 /// second.
 @ApplicationScoped
-public class CurrentCatalogue {
+public class CurrentCatalogue implements RuleWatcher {
 
   private static final String FIRST = "/catalogue/catalogue-1.json";
 
@@ -43,17 +44,29 @@ public class CurrentCatalogue {
     refreshing.again(this::refresh);
   }
 
-  void refresh() {
+  @Override
+  public void rulesMayHaveChanged() {
+    refresh();
+  }
+
+  /// Takes in a newer version if there is one.
+  public void refresh() {
     Catalogue known = current;
-    if (known != null && known.version() != catalogues.newestVersion()) {
+    if (known == null || known.version() != catalogues.newestVersion()) {
       load();
     }
   }
 
+  /// Whoever has read an older version than another who read at the same time does not put it back.
   Catalogue load() {
-    Catalogue newest = catalogues.newest();
-    current = newest;
-    return newest;
+    Catalogue read = catalogues.newest();
+    synchronized (this) {
+      Catalogue known = current;
+      if (known == null || known.version() < read.version()) {
+        current = read;
+      }
+    }
+    return get();
   }
 
   private static String firstDocument() {

@@ -11,8 +11,9 @@ interface ChangeLog {
   ///
   /// @param at what had ended when it was made
   /// @param subjects who has changed since the look before
+  /// @param rules whether what goes for everybody has changed
   /// @param complete whether that is all of them
-  record Seen(Snapshot at, Set<UUID> subjects, boolean complete) {}
+  record Seen(Snapshot at, Set<UUID> subjects, boolean rules, boolean complete) {}
 
   /// Everything that was committed after the look before and before this one.
   ///

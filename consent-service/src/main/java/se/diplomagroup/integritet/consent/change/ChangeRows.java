@@ -25,13 +25,13 @@ class ChangeRows implements ChangeLog {
   /// that the index is the way, whatever it knows of the table.
   static final String SINCE =
       """
-      select pg_current_snapshot()::text as snapshot, c.subject_id
+      select pg_current_snapshot()::text as snapshot, c.told, c.subject_id
       from (select) as always
       left join lateral (
-        (select subject_id from subject_change
+        (select true as told, subject_id from subject_change
           where changed_by >= pg_snapshot_xmax(?::pg_snapshot) order by changed_by limit ?)
         union all
-        (select subject_id from subject_change
+        (select true, subject_id from subject_change
           where changed_by = any(array(select pg_snapshot_xip(?::pg_snapshot))) limit ?)
       ) as c on true
       """;
@@ -53,28 +53,36 @@ class ChangeRows implements ChangeLog {
 
   private record Taken(long at, Snapshot snapshot) {}
 
-  private record Change(Snapshot at, @Nullable UUID subject) {}
+  /// @param told whether it is a change; one of nobody is a change of the rules
+  private record Change(Snapshot at, boolean told, @Nullable UUID subject) {}
 
   @Override
   public Seen since(@Nullable Snapshot before, int most) {
     List<Change> changes =
         before == null
-            ? List.of(new Change(now(), null))
+            ? List.of(new Change(now(), false, null))
             : database.listWithin(
                 settings.patience(),
                 SINCE,
-                row -> new Change(new Snapshot(row.text("snapshot")), row.uuidOrNull("subject_id")),
+                row ->
+                    new Change(
+                        new Snapshot(row.text("snapshot")),
+                        row.truth("told"),
+                        row.uuidOrNull("subject_id")),
                 before.text(),
                 most + 1,
                 before.text(),
                 most + 1);
     Set<UUID> subjects = HashSet.newHashSet(changes.size());
+    boolean rules = false;
     for (Change change : changes) {
       if (change.subject() != null) {
         subjects.add(change.subject());
+      } else if (change.told()) {
+        rules = true;
       }
     }
-    return new Seen(changes.getFirst().at(), subjects, changes.size() <= most);
+    return new Seen(changes.getFirst().at(), subjects, rules, changes.size() <= most);
   }
 
   /// Removes what every replica has either seen or will not look for: what had been committed some

@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.change.ChangeLog.Seen;
 
-/// Tells what remembers subjects which of them have changed.
+/// Tells what remembers subjects which of them have changed, and what holds the rules that they
+/// have.
 ///
 /// Triggers write down each changed subject in the transaction that changes it, so nothing can
 /// change a subject, on any replica or by hand, without being seen. Every replica looks at short
@@ -39,6 +40,7 @@ public class SubjectChanges {
 
   private final ChangeLog log;
   private final List<SubjectWatcher> watchers;
+  private final List<RuleWatcher> ruleWatchers;
   private final ChangeSettings settings;
   private final long freshNanos;
 
@@ -59,9 +61,14 @@ public class SubjectChanges {
   /// What had ended at the look before this one: it is under the lock.
   private @Nullable Snapshot before;
 
-  SubjectChanges(ChangeLog log, @All List<SubjectWatcher> watchers, ChangeSettings settings) {
+  SubjectChanges(
+      ChangeLog log,
+      @All List<SubjectWatcher> watchers,
+      @All List<RuleWatcher> ruleWatchers,
+      ChangeSettings settings) {
     this.log = log;
     this.watchers = watchers;
+    this.ruleWatchers = ruleWatchers;
     this.settings = settings;
     this.freshNanos = settings.freshFor().toNanos();
   }
@@ -158,7 +165,11 @@ public class SubjectChanges {
 
   private void tell(Seen seen) {
     Snapshot known = before;
-    if (known == null || !seen.complete() || seen.at().isBefore(known)) {
+    boolean all = known == null || !seen.complete() || seen.at().isBefore(known);
+    if (all || seen.rules()) {
+      ruleWatchers.forEach(RuleWatcher::rulesMayHaveChanged);
+    }
+    if (all) {
       watchers.forEach(SubjectWatcher::everythingMayHaveChanged);
     } else if (!seen.subjects().isEmpty()) {
       watchers.forEach(watcher -> watcher.changed(seen.subjects()));

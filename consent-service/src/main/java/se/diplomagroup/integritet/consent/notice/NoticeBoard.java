@@ -6,12 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.change.RuleWatcher;
 import se.diplomagroup.integritet.consent.refresh.Refreshing;
 
 /// The published notices, held in memory. A version that another replica publishes is seen within a
 /// second.
 @ApplicationScoped
-public class NoticeBoard {
+public class NoticeBoard implements RuleWatcher {
 
   private final Notices notices;
   private final Publishing publishing;
@@ -35,16 +36,28 @@ public class NoticeBoard {
     refreshing.again(this::refresh);
   }
 
-  void refresh() {
+  @Override
+  public void rulesMayHaveChanged() {
+    refresh();
+  }
+
+  /// Takes in a newer version if there is one.
+  public void refresh() {
     PublishedNotices known = published;
-    if (known != null && known.size() != notices.publishedCount()) {
+    if (known == null || known.size() != notices.publishedCount()) {
       reload();
     }
   }
 
+  /// Whoever has read fewer than another who read at the same time does not put them back.
   PublishedNotices reload() {
-    PublishedNotices newest = new PublishedNotices(notices.published());
-    published = newest;
-    return newest;
+    PublishedNotices read = new PublishedNotices(notices.published());
+    synchronized (this) {
+      PublishedNotices known = published;
+      if (known == null || known.size() < read.size()) {
+        published = read;
+      }
+    }
+    return published();
   }
 }

@@ -14,15 +14,23 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
+import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.commit.GroupCommit;
+import se.diplomagroup.integritet.consent.notice.NoticeBoard;
+import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.contracts.Code;
 
-/// What is known about persons: from memory while that is fresh, otherwise from the database.
-/// Questions that come while others are being read are read together, with as few statements as
-/// one, so that no crowd of callers takes the database's connections from those who write.
+/// What is known about persons, and by which rules: from memory while that is fresh, otherwise from
+/// the database. Questions that come while others are being read are read together, with as few
+/// statements as one, so that no crowd of callers takes the database's connections from those who
+/// write.
 @ApplicationScoped
 class KnownPersons {
+
+  /// Under which persons are remembered who were asked about for a purpose that there is not.
+  private static final Code NO_PURPOSE = Code.of("no-purpose");
 
   private static final int READERS = 2;
   private static final int TOGETHER = 64;
@@ -31,11 +39,26 @@ class KnownPersons {
   private final PersonMemory memory;
   private final SubjectChanges changes;
   private final PersonFactsReader reader;
-  private final GroupCommit<Question, List<PersonFacts>> reads;
+  private final CurrentCatalogue catalogue;
+  private final NoticeBoard notices;
+  private final GroupCommit<Question, Known> reads;
 
   private record Question(List<UUID> subjects, Code purpose) {}
 
-  KnownPersons(PersonMemory memory, SubjectChanges changes, PersonFactsReader reader) {
+  /// What an answer is made of.
+  ///
+  /// @param purpose the purpose, or null when the catalogue does not have it
+  /// @param facts about the persons, in the order in which they were asked about
+  record Known(@Nullable Purpose purpose, PublishedNotices notices, List<PersonFacts> facts) {}
+
+  KnownPersons(
+      PersonMemory memory,
+      SubjectChanges changes,
+      PersonFactsReader reader,
+      CurrentCatalogue catalogue,
+      NoticeBoard notices) {
+    this.catalogue = catalogue;
+    this.notices = notices;
     this.memory = memory;
     this.changes = changes;
     this.reader = reader;
@@ -43,38 +66,65 @@ class KnownPersons {
   }
 
   /// In the order of the ids.
-  CompletableFuture<List<PersonFacts>> about(List<UUID> subjects, Code purpose) {
-    List<PersonFacts> known = recall(subjects, purpose);
+  CompletableFuture<Known> about(List<UUID> subjects, Code purpose) {
+    Known known = recall(subjects, purpose);
     return known == null
         ? reads.submit(new Question(subjects, purpose))
         : CompletableFuture.completedFuture(known);
   }
 
-  private @Nullable List<PersonFacts> recall(List<UUID> subjects, Code purpose) {
+  private @Nullable Known recall(List<UUID> subjects, Code purpose) {
     if (!changes.isFresh()) {
       return null;
     }
+    Purpose named = purpose(purpose);
     List<PersonFacts> known = new ArrayList<>(subjects.size());
     for (UUID id : subjects) {
-      PersonFacts facts = memory.recall(id, purpose);
+      PersonFacts facts = memory.recall(id, key(named));
       if (facts == null) {
         return null;
       }
       known.add(facts);
     }
-    return known;
+    return new Known(named, notices.published(), known);
   }
 
-  private List<List<PersonFacts>> read(List<Question> questions) {
+  private @Nullable Purpose purpose(Code key) {
+    return catalogue.get().purpose(key).orElse(null);
+  }
+
+  private static Code key(@Nullable Purpose purpose) {
+    return purpose == null ? NO_PURPOSE : purpose.key();
+  }
+
+  private List<Known> read(List<Question> questions) {
+    if (!changes.isFresh()) {
+      catalogue.refresh();
+      notices.refresh();
+    }
+    Map<Code, Purpose> purposes = new HashMap<>();
+    for (Question question : questions) {
+      Purpose named = purpose(question.purpose());
+      if (named != null) {
+        purposes.put(question.purpose(), named);
+      }
+    }
+    PublishedNotices published = notices.published();
     Map<Code, Set<UUID>> wanted = new HashMap<>();
     for (Question question : questions) {
       wanted
-          .computeIfAbsent(question.purpose(), _ -> new LinkedHashSet<>())
+          .computeIfAbsent(key(purposes.get(question.purpose())), _ -> new LinkedHashSet<>())
           .addAll(question.subjects());
     }
     Map<Code, Map<UUID, PersonFacts>> found = new HashMap<>();
     wanted.forEach((purpose, subjects) -> found.put(purpose, read(subjects, purpose)));
-    return questions.stream().map(question -> inOrder(question, found)).toList();
+    return questions.stream()
+        .map(question -> {
+          Purpose purpose = purposes.get(question.purpose());
+          Map<UUID, PersonFacts> byId = found.getOrDefault(key(purpose), Map.of());
+          return new Known(purpose, published, inOrder(question, byId));
+        })
+        .toList();
   }
 
   private Map<UUID, PersonFacts> read(Set<UUID> subjects, Code purpose) {
@@ -87,9 +137,7 @@ class KnownPersons {
     return found;
   }
 
-  private static List<PersonFacts> inOrder(
-      Question question, Map<Code, Map<UUID, PersonFacts>> found) {
-    Map<UUID, PersonFacts> byId = found.getOrDefault(question.purpose(), Map.of());
+  private static List<PersonFacts> inOrder(Question question, Map<UUID, PersonFacts> byId) {
     return question.subjects().stream()
         .map(id -> {
           PersonFacts facts = byId.get(id);

@@ -11,10 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
-import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
-import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ProcessingDenied;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
@@ -25,25 +22,12 @@ import se.diplomagroup.integritet.kit.ids.Uuid7;
 @ApplicationScoped
 class Permissions {
 
-  /// Under which persons are remembered who were asked about for a purpose that there is not.
-  private static final Code NO_PURPOSE = Code.of("no-purpose");
-
-  private final CurrentCatalogue catalogue;
-  private final NoticeBoard notices;
   private final KnownPersons persons;
   private final Denials denials;
   private final CallTrace trace;
   private final Clock clock;
 
-  Permissions(
-      CurrentCatalogue catalogue,
-      NoticeBoard notices,
-      KnownPersons persons,
-      Denials denials,
-      CallTrace trace,
-      Clock clock) {
-    this.catalogue = catalogue;
-    this.notices = notices;
+  Permissions(KnownPersons persons, Denials denials, CallTrace trace, Clock clock) {
     this.persons = persons;
     this.denials = denials;
     this.trace = trace;
@@ -56,12 +40,12 @@ class Permissions {
   CompletionStage<List<Permission>> ask(
       Code purposeKey, List<UUID> subjects, @Nullable Code system) {
     CallTrace.Call call = trace.here();
-    Purpose purpose = catalogue.get().purpose(purposeKey).orElse(null);
     return persons
-        .about(subjects, purpose == null ? NO_PURPOSE : purposeKey)
-        .thenCompose(facts -> {
+        .about(subjects, purposeKey)
+        .thenCompose(known -> {
           Instant now = now();
-          PermissionPolicy policy = new PermissionPolicy(purpose, notices.published(), now);
+          List<PersonFacts> facts = known.facts();
+          PermissionPolicy policy = new PermissionPolicy(known.purpose(), known.notices(), now);
           List<Permission> answers = facts.stream().map(policy::decide).toList();
           return system == null || answers.stream().allMatch(Permission::allowed)
               ? CompletableFuture.completedFuture(answers)

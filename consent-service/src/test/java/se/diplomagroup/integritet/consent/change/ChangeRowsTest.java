@@ -44,7 +44,7 @@ class ChangeRowsTest {
     static Replica on(Database database, ChangeSettings settings) {
       ChangeRows rows = new ChangeRows(database, settings);
       Remembering memory = new Remembering();
-      SubjectChanges changes = new SubjectChanges(rows, List.of(memory), settings);
+      SubjectChanges changes = new SubjectChanges(rows, List.of(memory), List.of(memory), settings);
       changes.catchUp();
       return new Replica(rows, changes, memory);
     }
@@ -69,6 +69,20 @@ class ChangeRowsTest {
     }
     assertThat(here.sees(person)).isTrue();
     assertThat(there.sees(person)).isTrue();
+  }
+
+  @Test
+  void aCatalogueIsSeenByEveryReplica() {
+    int before = here.memory().readTheRules();
+    database.change(
+        """
+        insert into catalogue (version, document, published_at)
+        select version + 1, jsonb_set(document, '{version}', to_jsonb(version + 1)), now()
+        from catalogue order by version desc limit 1
+        """);
+    here.changes().catchUp();
+    assertThat(here.memory().readTheRules()).isEqualTo(before + 1);
+    assertThat(here.memory().forgotEverything()).isEqualTo(1);
   }
 
   @Test

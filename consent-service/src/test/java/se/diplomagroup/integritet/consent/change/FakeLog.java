@@ -18,6 +18,7 @@ final class FakeLog implements ChangeLog {
   private final Deque<CountDownLatch> gates = new ArrayDeque<>();
   private long transactions = 1;
   private boolean complete = true;
+  private boolean rules;
   private volatile boolean failing;
 
   synchronized void tell(UUID subject) {
@@ -34,6 +35,11 @@ final class FakeLog implements ChangeLog {
 
   void fail(boolean fails) {
     failing = fails;
+  }
+
+  synchronized void tellOfRules() {
+    rules = true;
+    transactions++;
   }
 
   synchronized void overflow() {
@@ -56,9 +62,13 @@ final class FakeLog implements ChangeLog {
     synchronized (this) {
       seen =
           new Seen(
-              new Snapshot(transactions + ":" + transactions + ":"), Set.copyOf(told), complete);
+              new Snapshot(transactions + ":" + transactions + ":"),
+              Set.copyOf(told),
+              rules,
+              complete);
       told.clear();
       complete = true;
+      rules = false;
       gate = gates.poll();
     }
     begun.incrementAndGet();

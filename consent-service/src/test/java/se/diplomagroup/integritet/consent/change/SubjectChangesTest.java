@@ -140,6 +140,28 @@ class SubjectChangesTest {
   }
 
   @Test
+  void rulesThatChangedAreReadBeforeTheChangeIsAcknowledged() {
+    SubjectChanges changes = looking(Settings.USUAL);
+    log.tellOfRules();
+    changes.catchUp();
+    assertThat(memory.readTheRules()).isEqualTo(2);
+    assertThat(memory.forgotEverything()).isEqualTo(1);
+  }
+
+  @Test
+  void memoryIsNotUsedWhileRulesThatChangedCannotBeRead() {
+    SubjectChanges changes = looking(Settings.USUAL);
+    log.tellOfRules();
+    memory.fail(true);
+    changes.catchUp();
+    assertThat(changes.isFresh()).isFalse();
+    memory.fail(false);
+    changes.catchUp();
+    assertThat(changes.isFresh()).isTrue();
+    assertThat(memory.readTheRules()).isEqualTo(2);
+  }
+
+  @Test
   void anInterruptedCallerIsAcknowledgedAndMemoryIsNotUsed() {
     SubjectChanges changes = looking(Settings.USUAL);
     Thread.currentThread().interrupt();
@@ -155,6 +177,6 @@ class SubjectChangesTest {
   }
 
   private SubjectChanges replica(ChangeSettings settings) {
-    return new SubjectChanges(log, List.of(memory), settings);
+    return new SubjectChanges(log, List.of(memory), List.of(memory), settings);
   }
 }
