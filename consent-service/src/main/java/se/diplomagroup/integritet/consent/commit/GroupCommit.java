@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
@@ -18,8 +16,7 @@ import se.diplomagroup.integritet.kit.problem.ProblemException;
 /// written together in the next one, and each caller goes on when that one has committed: under
 /// load the cost of a commit is shared, and without load nobody waits for company.
 ///
-/// The queue is bounded: a caller who finds it full, or waits longer than patience allows, is told
-/// that the service is busy. An item that cannot be written takes nobody with it: after a failure
+/// The queue is bounded: a caller who finds it full is told that the service is busy. An item that cannot be written takes nobody with it: after a failure
 /// the items of the group are written one by one.
 ///
 /// @param <T> what is written
@@ -27,7 +24,6 @@ import se.diplomagroup.integritet.kit.problem.ProblemException;
 public final class GroupCommit<T, R> implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(GroupCommit.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   /// How often an idle writer looks whether it is to close. What is submitted does not wait for it.
@@ -68,22 +64,6 @@ public final class GroupCommit<T, R> implements AutoCloseable {
       throw busy();
     }
     return waiting.result();
-  }
-
-  /// Hands an item over and returns when it is committed.
-  public R commit(T item) {
-    try {
-      return submit(item).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e.getCause());
-    } catch (TimeoutException e) {
-      throw busy();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw busy();
-    }
   }
 
   /// How many items wait.

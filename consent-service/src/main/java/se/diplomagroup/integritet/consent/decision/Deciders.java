@@ -13,6 +13,7 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.access.AccessLog;
 import se.diplomagroup.integritet.kit.access.AccessReason;
 import se.diplomagroup.integritet.kit.identity.Caller;
+import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Who may tell decisions, and objections to direct marketing, about whom. A person about
@@ -60,7 +61,12 @@ public class Deciders {
     }
   }
 
-  /// @param children those of the subjects who are under 13
+  /// Whether a system tells the decisions, which needs no look into the database to be let pass.
+  boolean areSystems() {
+    return caller.kind() == Kind.SYSTEM;
+  }
+
+  /// @param children those of the subjects who are under 13; a system needs none of them
   Actor actor(List<DecisionCommand> commands, Map<UUID, Minority> children, Instant now) {
     return switch (caller.kind()) {
       case PERSON -> person(commands, children, now);

@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.consent.decision;
 
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
@@ -51,8 +53,9 @@ class DecisionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.SYSTEM})
-  public DecisionReceipts record(@NotNull @Valid DecisionsCommand command) {
-    return DecisionReceipts.of(recording.record(command.decisions()));
+  @NonBlocking
+  public CompletionStage<DecisionReceipts> record(@NotNull @Valid DecisionsCommand command) {
+    return recording.record(command.decisions()).thenApply(DecisionReceipts::of);
   }
 
   /// A subject's decisions, newest first.

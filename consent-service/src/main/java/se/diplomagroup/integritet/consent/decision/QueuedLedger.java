@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.decision;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.commit.GroupCommit;
@@ -14,11 +15,8 @@ import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
 class QueuedLedger implements Ledger {
 
   private final GroupCommit<LedgerCall, Outcome> commits;
-  private final CallTrace trace;
 
-  QueuedLedger(
-      LedgerWriter writer, SubjectChanges changes, CallTrace trace, LedgerSettings settings) {
-    this.trace = trace;
+  QueuedLedger(LedgerWriter writer, SubjectChanges changes, LedgerSettings settings) {
     this.commits =
         new GroupCommit<>(
             "ledger",
@@ -36,8 +34,12 @@ class QueuedLedger implements Ledger {
   }
 
   @Override
-  public List<Receipt> record(List<NewDecision> call) {
-    return switch (commits.commit(new LedgerCall(call, trace.here()))) {
+  public CompletionStage<List<Receipt>> record(List<NewDecision> call, CallTrace.Call trace) {
+    return commits.submit(new LedgerCall(call, trace)).thenApply(QueuedLedger::receipts);
+  }
+
+  private static List<Receipt> receipts(Outcome outcome) {
+    return switch (outcome) {
       case Outcome.Recorded recorded -> recorded.receipts();
       case Outcome.Refused refused -> throw refused.problem();
     };

@@ -2,15 +2,21 @@ package se.diplomagroup.integritet.consent.decision;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.DecisionPolicy.Answer;
+import se.diplomagroup.integritet.consent.guardian.ChildrenAsked;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
@@ -19,6 +25,9 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 /// Takes in the decisions of one call: a person's own, a guardian's for their child, those that
 /// staff take down for a person who turned to them, or those that a system tells which asks people
 /// about these purposes.
+///
+/// Systems tell most of them, and none of their calls holds a thread while it waits for the
+/// database. Who else calls is asked first who they are, on a thread that may wait.
 @ApplicationScoped
 class RecordDecisions {
 
@@ -27,6 +36,8 @@ class RecordDecisions {
   private final Ledger ledger;
   private final Deciders deciders;
   private final Minorities minorities;
+  private final ChildrenAsked childrenAsked;
+  private final CallTrace trace;
   private final Clock clock;
 
   RecordDecisions(
@@ -35,30 +46,55 @@ class RecordDecisions {
       Ledger ledger,
       Deciders deciders,
       Minorities minorities,
+      ChildrenAsked childrenAsked,
+      CallTrace trace,
       Clock clock) {
     this.catalogue = catalogue;
     this.notices = notices;
     this.ledger = ledger;
     this.deciders = deciders;
     this.minorities = minorities;
+    this.childrenAsked = childrenAsked;
+    this.trace = trace;
     this.clock = clock;
   }
 
-  List<Ledger.Receipt> record(List<DecisionCommand> commands) {
-    Map<UUID, Minority> children =
-        minorities.of(
-            commands.stream()
-                .map(DecisionCommand::subjectId)
-                .filter(Objects::nonNull)
-                .collect(toSet()));
+  CompletionStage<List<Ledger.Receipt>> record(List<DecisionCommand> commands) {
+    CallTrace.Call call = trace.here();
+    if (deciders.areSystems()) {
+      Actor actor = deciders.actor(commands, Map.of(), clock.instant());
+      return childrenAsked
+          .among(subjects(commands))
+          .thenCompose(children -> record(commands, actor, children, call));
+    }
+    return Uni.createFrom()
+        .item(() -> minorities.of(subjects(commands)))
+        .chain(children -> Uni.createFrom()
+            .completionStage(() -> record(
+                commands, deciders.actor(commands, children, clock.instant()), children, call)))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .subscribeAsCompletionStage();
+  }
+
+  private CompletionStage<List<Ledger.Receipt>> record(
+      List<DecisionCommand> commands,
+      Actor actor,
+      Map<UUID, Minority> children,
+      CallTrace.Call call) {
     Instant now = clock.instant();
-    Actor actor = deciders.actor(commands, children, now);
     DecisionPolicy policy = new DecisionPolicy(catalogue.get(), notices.published(), now, children);
     return switch (policy.check(commands, actor)) {
-      case Answer.InOrder(var decisions) -> ledger.record(decisions);
+      case Answer.InOrder(var decisions) -> ledger.record(decisions, call);
       case Answer.NotInOrder(var violations) ->
           throw Problems.unprocessable(
               "invalid-decisions", "The decisions are not in order; none is recorded.", violations);
     };
+  }
+
+  private static Set<UUID> subjects(List<DecisionCommand> commands) {
+    return commands.stream()
+        .map(DecisionCommand::subjectId)
+        .filter(Objects::nonNull)
+        .collect(toSet());
   }
 }

@@ -73,7 +73,8 @@ class KnownPersons {
         : CompletableFuture.completedFuture(known);
   }
 
-  private @Nullable Known recall(List<UUID> subjects, Code purpose) {
+  /// What memory has and is still good, or null unless that is all of it.
+  @Nullable Known recall(List<UUID> subjects, Code purpose) {
     if (!changes.isFresh()) {
       return null;
     }

@@ -15,4 +15,9 @@ interface MemorySettings {
   /// For how long whoever asks may act on an answer without asking again. Whole seconds.
   @WithDefault("PT1S")
   Duration keep();
+
+  /// The same as a `Cache-Control`.
+  default String cacheControl() {
+    return "private, must-revalidate, max-age=" + keep().toSeconds();
+  }
 }

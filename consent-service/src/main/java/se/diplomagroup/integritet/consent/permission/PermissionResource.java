@@ -47,7 +47,7 @@ class PermissionResource {
     this.permissions = permissions;
     this.reader = reader;
     this.caller = caller;
-    this.keep = "private, must-revalidate, max-age=" + settings.keep().toSeconds();
+    this.keep = settings.cacheControl();
   }
 
   /// A system acts on permissions. Whoever else looks is asked first who they are, which may take a
@@ -95,9 +95,8 @@ class PermissionResource {
 
   private RestResponse<PermissionView> answer(Permission permission, @Nullable String known) {
     String tag = PermissionTag.of(permission);
-    boolean unchanged = PermissionTag.isAmong(tag, known);
     RestResponse.ResponseBuilder<PermissionView> answer =
-        unchanged
+        PermissionTag.isAmong(tag, known)
             ? RestResponse.ResponseBuilder.create(Status.NOT_MODIFIED)
             : RestResponse.ResponseBuilder.ok(PermissionView.of(permission));
     return answer

@@ -55,6 +55,18 @@ class Permissions {
         });
   }
 
+  /// The permission that memory gives, or null when the ledger has to be asked, or when the answer
+  /// is a denial, which may have to go on record.
+  @Nullable Permission remembered(Code purposeKey, UUID subject) {
+    KnownPersons.Known known = persons.recall(List.of(subject), purposeKey);
+    if (known == null) {
+      return null;
+    }
+    PermissionPolicy policy = new PermissionPolicy(known.purpose(), known.notices(), now());
+    Permission answer = policy.decide(known.facts().getFirst());
+    return answer.allowed() ? answer : null;
+  }
+
   private static List<ProcessingDenied> denied(
       List<PersonFacts> facts, List<Permission> answers, Code purpose, Code system, Instant now) {
     Map<UUID, ProcessingDenied> denied = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package se.diplomagroup.integritet.consent.token;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CheckedTokens {
 
+  private static final String BEARER = "Bearer ";
+
   private final Clock clock;
   private final TokenSettings settings;
   private final ConcurrentMap<String, Checked> checked = new ConcurrentHashMap<>();
@@ -23,6 +27,14 @@ class CheckedTokens {
   CheckedTokens(Clock clock, TokenSettings settings) {
     this.clock = clock;
     this.settings = settings;
+  }
+
+  /// Who calls, or null when the call carries no token that is known.
+  @Nullable SecurityIdentity of(HttpServerRequest call) {
+    String authorization = call.getHeader(HttpHeaders.AUTHORIZATION);
+    return authorization != null && authorization.startsWith(BEARER)
+        ? find(authorization.substring(BEARER.length()))
+        : null;
   }
 
   /// Whose token it is, or null when that has to be checked.

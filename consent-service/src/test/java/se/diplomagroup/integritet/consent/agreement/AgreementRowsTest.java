@@ -28,6 +28,7 @@ import se.diplomagroup.integritet.consent.decision.Actor;
 import se.diplomagroup.integritet.consent.decision.Choice;
 import se.diplomagroup.integritet.consent.decision.ConsentState;
 import se.diplomagroup.integritet.consent.decision.Decisions;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.Ledger;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
@@ -138,7 +139,8 @@ class AgreementRowsTest {
         Code purpose = random.nextInt(5) == 0 ? Purposes.EVALUATION : NEWS;
         history.add(decision(subject, purpose, random));
       }
-      ledger.record(history);
+      CallTrace.Call call = new CallTrace.Call(UUID.randomUUID(), null);
+      ledger.record(history, call).toCompletableFuture().join();
       subjects.add(id);
     }
     linkSome();

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +17,6 @@ import se.diplomagroup.integritet.kit.problem.ProblemException;
 
 class GroupCommitTest {
 
-  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
   private final List<List<Integer>> groups = new ArrayList<>();
   private final CountDownLatch firstIsHeld = new CountDownLatch(1);
   private final CountDownLatch letGo = new CountDownLatch(1);
@@ -27,16 +24,15 @@ class GroupCommitTest {
   @AfterEach
   void close() {
     letGo.countDown();
-    callers.close();
   }
 
   @Test
   void whatComesWhileOthersAreCommittedIsCommittedTogether() throws InterruptedException {
     try (GroupCommit<Integer, Integer> commits = commits(100, 100)) {
-      CompletableFuture<Integer> first = commit(commits, 0);
+      CompletableFuture<Integer> first = commits.submit(0);
       assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
       List<CompletableFuture<Integer>> rest = new ArrayList<>();
-      IntStream.rangeClosed(1, 20).forEach(i -> rest.add(commit(commits, i)));
+      IntStream.rangeClosed(1, 20).forEach(i -> rest.add(commits.submit(i)));
       awaitQueued(commits, 20);
       letGo.countDown();
       assertThat(first.join()).isEqualTo(0);
@@ -49,10 +45,10 @@ class GroupCommitTest {
   @Test
   void aGroupHasALimit() throws InterruptedException {
     try (GroupCommit<Integer, Integer> commits = commits(4, 100)) {
-      CompletableFuture<Integer> first = commit(commits, 0);
+      CompletableFuture<Integer> first = commits.submit(0);
       assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
       List<CompletableFuture<Integer>> rest = new ArrayList<>();
-      IntStream.rangeClosed(1, 10).forEach(i -> rest.add(commit(commits, i)));
+      IntStream.rangeClosed(1, 10).forEach(i -> rest.add(commits.submit(i)));
       awaitQueued(commits, 10);
       letGo.countDown();
       first.join();
@@ -64,11 +60,11 @@ class GroupCommitTest {
   @Test
   void whoFindsTheQueueFullIsToldAtOnce() throws InterruptedException {
     try (GroupCommit<Integer, Integer> commits = commits(10, 1)) {
-      CompletableFuture<Integer> first = commit(commits, 0);
+      CompletableFuture<Integer> first = commits.submit(0);
       assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
-      CompletableFuture<Integer> second = commit(commits, 1);
+      CompletableFuture<Integer> second = commits.submit(1);
       awaitQueued(commits, 1);
-      assertThatThrownBy(() -> commits.commit(2)).isInstanceOf(ProblemException.class);
+      assertThatThrownBy(() -> commits.submit(2)).isInstanceOf(ProblemException.class);
       letGo.countDown();
       assertThat(first.join()).isEqualTo(0);
       assertThat(second.join()).isEqualTo(2);
@@ -78,11 +74,11 @@ class GroupCommitTest {
   @Test
   void anItemThatCannotBeWrittenTakesNobodyWithIt() throws InterruptedException {
     try (GroupCommit<Integer, Integer> commits = commits(100, 100)) {
-      CompletableFuture<Integer> first = commit(commits, 0);
+      CompletableFuture<Integer> first = commits.submit(0);
       assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
-      CompletableFuture<Integer> good = commit(commits, 1);
-      CompletableFuture<Integer> bad = commit(commits, -1);
-      CompletableFuture<Integer> alsoGood = commit(commits, 2);
+      CompletableFuture<Integer> good = commits.submit(1);
+      CompletableFuture<Integer> bad = commits.submit(-1);
+      CompletableFuture<Integer> alsoGood = commits.submit(2);
       awaitQueued(commits, 3);
       letGo.countDown();
       first.join();
@@ -97,19 +93,15 @@ class GroupCommitTest {
   @Test
   void whatWasTakenIsWrittenBeforeItCloses() throws InterruptedException {
     GroupCommit<Integer, Integer> commits = commits(100, 100);
-    CompletableFuture<Integer> first = commit(commits, 0);
+    CompletableFuture<Integer> first = commits.submit(0);
     assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
-    CompletableFuture<Integer> second = commit(commits, 5);
+    CompletableFuture<Integer> second = commits.submit(5);
     awaitQueued(commits, 1);
     letGo.countDown();
     commits.close();
     assertThat(first.join()).isEqualTo(0);
     assertThat(second.join()).isEqualTo(10);
-    assertThatThrownBy(() -> commits.commit(1)).isInstanceOf(ProblemException.class);
-  }
-
-  private CompletableFuture<Integer> commit(GroupCommit<Integer, Integer> commits, int item) {
-    return CompletableFuture.supplyAsync(() -> commits.commit(item), callers);
+    assertThatThrownBy(() -> commits.submit(1)).isInstanceOf(ProblemException.class);
   }
 
   private static void awaitQueued(GroupCommit<Integer, Integer> commits, int howMany) {

@@ -23,6 +23,7 @@ import se.diplomagroup.integritet.consent.Topics;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.decision.Actor;
 import se.diplomagroup.integritet.consent.decision.Choice;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.Ledger;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
 import se.diplomagroup.integritet.consent.decision.Shown;
@@ -191,7 +192,7 @@ class ExpiryTest {
     awaitReason(other, "news", "consent-expired");
     process.run();
     assertThat(choicesOf(other)).containsExactly("given", "expired");
-    ledger.record(List.of(news(UUID.randomUUID(), person, shown, now, now.plusSeconds(600))));
+    record(news(UUID.randomUUID(), person, shown, now, now.plusSeconds(600)));
     process.run();
     process.run();
     assertThat(choices()).containsExactly("given", "expired");
@@ -236,7 +237,7 @@ class ExpiryTest {
     var notice = given().get("/v1/notices/current?language=sv").then().extract().jsonPath();
     Shown shown =
         new Shown(notice.getInt("version"), Language.SWEDISH, new Sha256(notice.getString("hash")));
-    ledger.record(List.of(news(id, subject, shown, decidedAt, end)));
+    record(news(id, subject, shown, decidedAt, end));
     return id;
   }
 
@@ -288,5 +289,10 @@ class ExpiryTest {
   /// A replica that remembers persons has a second to learn what changed.
   private static void awaitReason(UUID subject, String purpose, String reason) {
     await().untilAsserted(() -> assertThat(Api.reasonFor(subject, purpose)).isEqualTo(reason));
+  }
+
+  private void record(NewDecision decision) {
+    CallTrace.Call call = new CallTrace.Call(UUID.randomUUID(), null);
+    ledger.record(List.of(decision), call).toCompletableFuture().join();
   }
 }

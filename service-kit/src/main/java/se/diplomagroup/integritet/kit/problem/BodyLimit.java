@@ -59,7 +59,7 @@ class BodyLimit {
   }
 
   private long limit(RoutingContext call) {
-    return largeBodies.matcher(call.normalizedPath()).matches() ? serverLimit : limit;
+    return largeBodies.matcher(call.request().path()).matches() ? serverLimit : limit;
   }
 
   private void check(RoutingContext call) {

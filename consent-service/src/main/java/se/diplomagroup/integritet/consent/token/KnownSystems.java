@@ -1,0 +1,28 @@
+package se.diplomagroup.integritet.consent.token;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import se.diplomagroup.integritet.kit.identity.Roles;
+
+/// Knows calls of systems by tokens that were checked a moment ago.
+@ApplicationScoped
+public class KnownSystems {
+
+  private final CheckedTokens tokens;
+
+  KnownSystems(CheckedTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /// Whether a call carries a known token of a system. Of every other call, nothing is said: it is
+  /// to be authenticated.
+  public boolean isCalling(HttpServerRequest call) {
+    SecurityIdentity known = tokens.of(call);
+    return known != null
+        && known.hasRole(Roles.SYSTEM)
+        && known.getPrincipal() instanceof JsonWebToken token
+        && token.getClaim("system_key") != null;
+  }
+}
