@@ -28,6 +28,7 @@ class PermissionLane {
 
   private static final int BEFORE_ALL_ELSE = RouteConstants.ROUTE_ORDER_BODY_HANDLER + 1;
   private static final String JSON = "application/json;charset=UTF-8";
+  private static final String AUTHORIZATION = "Authorization";
   private static final int ID_LENGTH = 36;
 
   private final Permissions permissions;
@@ -79,7 +80,7 @@ class PermissionLane {
         call.response()
             .putHeader(HttpHeaders.ETAG, tag)
             .putHeader(HttpHeaders.CACHE_CONTROL, keep)
-            .putHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+            .putHeader(HttpHeaders.VARY, AUTHORIZATION)
             .putHeader(CorrelationId.HEADER, correlation.toString());
     if (PermissionTag.isAmong(tag, call.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       answer.setStatusCode(304).end();
