@@ -31,10 +31,16 @@ public final class ConsentBench {
   private static final int ASKED_ABOUT = SMALL / LedgerFill.EACH;
 
   private static final Time RATE = new Time(5, 3, 4);
+
+  /// A process that has just started compiles its code while it answers.
+  private static final Time WARM_RATE = new Time(25, 3, 4);
+
   private static final int ROUNDS = 3;
   private static final Time WARM_UP = new Time(0, 1, 8);
   private static final Time ROUND = new Time(1, 1, 4);
   private static final Time STEADY = new Time(3, 1, 10);
+  private static final int MOVED_TO_WARM_UP = 100_000;
+  private static final int MOVED = 200_000;
 
   private final TestStack stack = TestStack.current();
   private final BenchmarkReport report = new BenchmarkReport("consent");
@@ -45,7 +51,8 @@ public final class ConsentBench {
   }
 
   /// @param arguments `--json` prints the rows as JSON; `--decisions=` is the size of the large
-  ///   ledger (10,000,000); `--only=decisions` and `--only=permission` choose a part
+  ///   ledger (10,000,000); `--only=decisions`, `--only=permission` and `--only=import` choose a
+  ///   part
   public static void main(String[] arguments) throws Exception {
     List<String> chosen = List.of(arguments);
     long large =
@@ -55,13 +62,21 @@ public final class ConsentBench {
             .findFirst()
             .orElse(LARGE);
     ConsentBench bench = new ConsentBench(large);
-    if (!chosen.contains("--only=permission")) {
+    if (chooses(chosen, "decisions")) {
       bench.decisions();
     }
-    if (!chosen.contains("--only=decisions")) {
+    if (chooses(chosen, "import")) {
+      bench.moving();
+    }
+    if (chooses(chosen, "permission")) {
       bench.permission();
     }
     System.exit(bench.report.print(chosen.contains("--json")));
+  }
+
+  private static boolean chooses(List<String> chosen, String part) {
+    return chosen.contains("--only=" + part)
+        || chosen.stream().noneMatch(it -> it.startsWith("--only="));
   }
 
   private void decisions()
@@ -74,7 +89,7 @@ public final class ConsentBench {
       People everybody = new People(0, 1_000_000_000L, false);
       LoadResult most =
           LoadClient.run(
-              new LoadPlan(Kind.DECISION, DECIDING, 0, RATE, everybody, service.access()));
+              new LoadPlan(Kind.DECISION, DECIDING, 0, WARM_RATE, everybody, service.access()));
       report.add(
           new Measurement(
               "durable decisions over HTTP",
@@ -96,6 +111,26 @@ public final class ConsentBench {
               steady.p50(),
               "p50",
               new Target.Below(50)));
+    }
+  }
+
+  private void moving() throws IOException, InterruptedException, SQLException {
+    try (TestDatabase database = stack.newDatabase();
+        PackagedService service = PackagedService.start(stack, database, Map.of())) {
+      ImportLoad load = new ImportLoad(service.access());
+      progress("moving %,d decisions in, to warm up".formatted(MOVED_TO_WARM_UP));
+      load.move(MOVED_TO_WARM_UP);
+      progress("moving %,d decisions in".formatted(MOVED));
+      double moved = load.move(MOVED);
+      progress("the same rows by COPY");
+      report.add(
+          new Measurement(
+              "import of a file",
+              moved,
+              "/s",
+              BareCopy.measure(database, MOVED),
+              "COPY of the rows",
+              new Target.AtLeast(20_000)));
     }
   }
 
@@ -139,6 +174,16 @@ public final class ConsentBench {
                 small.permission(),
                 "among %,d".formatted(SMALL),
                 new Target.TimesTheLimit(0.8)));
+        progress("permission of persons who are not in memory");
+        People everybody = new People(0, large / LedgerFill.EACH, true);
+        report.add(
+            new Measurement(
+                "permission that has to be read",
+                measure(Kind.PERMISSION, ROUND, everybody, service),
+                "/s",
+                much.permission(),
+                "from memory",
+                new Target.None()));
       }
     }
   }
