@@ -16,8 +16,9 @@ import se.diplomagroup.integritet.kit.problem.ProblemException;
 /// written together in the next one, and each caller goes on when that one has committed: under
 /// load the cost of a commit is shared, and without load nobody waits for company.
 ///
-/// The queue is bounded: a caller who finds it full is told that the service is busy. An item that cannot be written takes nobody with it: after a failure
-/// the items of the group are written one by one.
+/// The queue is bounded: a caller who finds it full is told that the service is busy. An item that
+/// cannot be written takes nobody with it: after a failure the items of the group are written one
+/// by one.
 ///
 /// @param <T> what is written
 /// @param <R> what became of it

@@ -69,9 +69,14 @@ class RecordDecisions {
     }
     return Uni.createFrom()
         .item(() -> minorities.of(subjects(commands)))
-        .chain(children -> Uni.createFrom()
-            .completionStage(() -> record(
-                commands, deciders.actor(commands, children, clock.instant()), children, call)))
+        .chain(children ->
+            Uni.createFrom()
+                .completionStage(() ->
+                    record(
+                        commands,
+                        deciders.actor(commands, children, clock.instant()),
+                        children,
+                        call)))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .subscribeAsCompletionStage();
   }
