@@ -6,21 +6,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.diplomagroup.integritet.localstack.build.Maven;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.process.PortOwner;
+import se.diplomagroup.integritet.localstack.process.ProcessTable;
+import se.diplomagroup.integritet.localstack.process.TrackedProcess;
 import se.diplomagroup.integritet.localstack.stack.LocalStack;
 import se.diplomagroup.integritet.localstack.stack.Ports;
 import se.diplomagroup.integritet.localstack.stack.Project;
 import se.diplomagroup.integritet.localstack.stack.Refusal;
 import se.diplomagroup.integritet.localstack.stack.ServiceDefinition;
+import se.diplomagroup.integritet.localstack.stack.Stopper;
 
 /// Runs a service that `up` left out in Quarkus's dev mode, against the rest of the running stack.
 /// Dev mode wants a newer Maven than the build does, so this brings its own.
 record DevCommand(Project project, Map<String, String> environment, Console console)
     implements Command {
+
+  /// Less than what `down` has for it.
+  private static final long PATIENCE_SECONDS = 10;
 
   @Override
   public int run(List<String> arguments) {
@@ -32,13 +40,22 @@ record DevCommand(Project project, Map<String, String> environment, Console cons
           "Nothing is running.",
           "Start the rest with ./integritet up --without " + service.shortName());
     }
+    stack
+        .processes()
+        .find(Stopper.inDevMode(service.name()))
+        .filter(TrackedProcess::isAlive)
+        .ifPresent(other -> {
+          throw new Refusal(
+              "%s runs in dev mode already, as process %d.".formatted(service.name(), other.pid()),
+              "Press Ctrl-C where it was started, or run kill " + other.pid());
+        });
     int port = stack.ports().of(service.port());
     if (!PortOwner.isFree(port)) {
       throw new Refusal(
           "%s runs already: port %d is in use.".formatted(service.name(), port),
           "./integritet down, then ./integritet up --without " + service.shortName());
     }
-    return dev(service, stack.service(service).environment());
+    return dev(service, stack);
   }
 
   private static ServiceDefinition service(List<String> arguments) {
@@ -50,7 +67,19 @@ record DevCommand(Project project, Map<String, String> environment, Console cons
                 "There are " + String.join(", ", ServiceDefinition.names()) + "."));
   }
 
-  private int dev(ServiceDefinition service, Map<String, String> settings) {
+  /// Written down as the launcher, whose end is the end of everything it started.
+  private int dev(ServiceDefinition service, LocalStack stack) {
+    ProcessTable processes = stack.processes();
+    TrackedProcess launcher =
+        processes.register(Stopper.inDevMode(service.name()), ProcessHandle.current());
+    try {
+      return run(service, stack.service(service).environment());
+    } finally {
+      processes.forget(launcher);
+    }
+  }
+
+  private int run(ServiceDefinition service, Map<String, String> settings) {
     var command =
         List.of(
             maven().toString(),
@@ -117,7 +146,13 @@ record DevCommand(Project project, Map<String, String> environment, Console cons
   }
 
   private static void end(Process process) {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
+    List<ProcessHandle> family =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    family.forEach(ProcessHandle::destroy);
+    CompletableFuture.allOf(
+            family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .join();
+    family.forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -20,11 +20,13 @@ public final class Launcher {
   private final Project project;
   private final Map<String, String> environment;
   private final Console console;
+  private final Console errors;
 
-  Launcher(Project project, Map<String, String> environment, Console console) {
+  Launcher(Project project, Map<String, String> environment, Console console, Console errors) {
     this.project = project;
     this.environment = environment;
     this.console = console;
+    this.errors = errors;
   }
 
   public static void main(String[] arguments) {
@@ -33,7 +35,8 @@ public final class Launcher {
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var console = new Console(out, Boolean.getBoolean("integritet.terminal"));
-    System.exit(new Launcher(project, System.getenv(), console).run(Arrays.asList(arguments)));
+    var launcher = new Launcher(project, System.getenv(), console, console.onStandardError());
+    System.exit(launcher.run(Arrays.asList(arguments)));
   }
 
   int run(List<String> arguments) {
@@ -55,14 +58,15 @@ public final class Launcher {
   }
 
   private void report(RuntimeException e) {
+    console.settle();
     if (e instanceof Refusal refusal) {
-      console.failed(refusal.reason());
-      console.advice(refusal.advice());
+      errors.failed(refusal.reason());
+      errors.advice(refusal.advice());
     } else {
-      console.failed(e.getMessage() == null ? e.toString() : e.getMessage());
-      console.advice("This should not have happened. INTEGRITET_TRACE=1 shows where.");
+      errors.failed(e.getMessage() == null ? e.toString() : e.getMessage());
+      errors.advice("This should not have happened. INTEGRITET_TRACE=1 shows where.");
       if (environment.containsKey("INTEGRITET_TRACE")) {
-        e.printStackTrace(console.stream());
+        e.printStackTrace(errors.stream());
       }
     }
   }
@@ -83,8 +87,8 @@ public final class Launcher {
       case "bench" -> new BenchCommand(project, console);
       case "help", "--help", "-h" -> new HelpCommand(console, 0);
       default -> {
-        console.failed("There is no command " + name + ".");
-        yield new HelpCommand(console, WRONG_USE);
+        errors.failed("There is no command " + name + ".");
+        yield new HelpCommand(errors, WRONG_USE);
       }
     };
   }

@@ -12,6 +12,7 @@ import se.diplomagroup.integritet.localstack.process.TrackedProcess;
 import se.diplomagroup.integritet.localstack.stack.LocalStack;
 import se.diplomagroup.integritet.localstack.stack.Ports;
 import se.diplomagroup.integritet.localstack.stack.Project;
+import se.diplomagroup.integritet.localstack.stack.Stopper;
 
 /// Shows each part: state, port, memory, uptime. Exit code 0 if all are ready.
 record StatusCommand(Project project, Map<String, String> environment, Console console)
@@ -27,7 +28,9 @@ record StatusCommand(Project project, Map<String, String> environment, Console c
     long memory = 0;
     boolean allReady = true;
     for (Part part : stack.parts()) {
-      Optional<TrackedProcess> process = stack.processes().find(part.name());
+      Optional<TrackedProcess> dev =
+          stack.processes().find(Stopper.inDevMode(part.name())).filter(TrackedProcess::isAlive);
+      Optional<TrackedProcess> process = dev.or(() -> stack.processes().find(part.name()));
       Optional<ProcessHandle> alive = process.flatMap(TrackedProcess::handle);
       boolean ready = alive.isPresent() && part.isReady();
       long used = alive.map(Memory::of).orElse(0L);
@@ -36,7 +39,7 @@ record StatusCommand(Project project, Map<String, String> environment, Console c
       console.line(
           row(
               part.name(),
-              state(process, alive, ready),
+              dev.isPresent() && ready ? "dev mode" : state(process, alive, ready),
               alive.isPresent() ? Integer.toString(part.program().port()) : "",
               alive.isPresent() ? used / MEBIBYTE + " MB" : "",
               alive.isPresent() ? uptime(process.orElseThrow()) : ""));

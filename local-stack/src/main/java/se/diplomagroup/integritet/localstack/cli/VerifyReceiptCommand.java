@@ -52,8 +52,9 @@ record VerifyReceiptCommand(Project project, Map<String, String> environment, Co
       String receipt = read(options.receipt());
       return told(check(options).check(receipt));
     } catch (NotVerified e) {
-      console.failed(String.valueOf(e.getMessage()));
-      console.advice("./integritet verify-receipt <file> [--keys <jwks file>]");
+      Console errors = console.onStandardError();
+      errors.failed(String.valueOf(e.getMessage()));
+      errors.advice("./integritet verify-receipt <file> [--keys <jwks file>]");
       return NOT_VERIFIED;
     }
   }

@@ -103,6 +103,12 @@ public final class Console {
     return coloured(YELLOW, text);
   }
 
+  /// Takes away what is going on right now, before something is said elsewhere.
+  public synchronized void settle() {
+    clear();
+    out.flush();
+  }
+
   public PrintStream stream() {
     return out;
   }

@@ -16,12 +16,19 @@ public final class Stopper {
   /// What the launcher calls itself among the processes.
   public static final String LAUNCHER = "launcher";
 
+  private static final String DEV = "dev-";
+
   private static final List<String> LATE = List.of(KafkaBroker.NAME, PostgresServer.NAME);
 
   private final ProcessTable processes;
 
   public Stopper(ProcessTable processes) {
     this.processes = processes;
+  }
+
+  /// What a service is called among the processes while it runs in dev mode.
+  public static String inDevMode(String service) {
+    return DEV + service;
   }
 
   /// @return how many processes were stopped
@@ -35,7 +42,9 @@ public final class Stopper {
   }
 
   private boolean isService(TrackedProcess process) {
-    return ServiceDefinition.named(process.name()).isPresent();
+    String name = process.name();
+    return ServiceDefinition.named(name.startsWith(DEV) ? name.substring(DEV.length()) : name)
+        .isPresent();
   }
 
   private int stop(Predicate<TrackedProcess> chosen) {

@@ -29,7 +29,8 @@ final class SleepingLauncher {
     }
     System.out.println("started");
     if (arguments.length > 1 && arguments[1].equals("watch")) {
-      var launcher = new Launcher(new Project(data), Map.of(), new Console(System.out, false));
+      var console = new Console(System.out, false);
+      var launcher = new Launcher(new Project(data), Map.of(), console, console);
       System.exit(launcher.run(_ -> watch(processes), List.of()));
     }
     new CountDownLatch(1).await();
