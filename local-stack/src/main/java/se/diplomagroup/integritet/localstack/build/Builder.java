@@ -40,18 +40,19 @@ public final class Builder {
       return;
     }
     List<String> modules = stale.stream().map(Package::module).toList();
-    run(
-        Maven.command(
-            "package",
-            "-Dmaven.test.skip=true",
-            "--threads",
-            "1C",
-            "-am",
-            "-pl",
-            String.join(",", modules)));
+    int built =
+        run(
+            Maven.command(
+                "package",
+                "-Dmaven.test.skip=true",
+                "--threads",
+                "1C",
+                "-am",
+                "-pl",
+                String.join(",", modules)));
     stale.forEach(Package::stamp);
     console.done(
-        modules.size() + (modules.size() == 1 ? " module" : " modules"),
+        built + (built == 1 ? " module" : " modules"),
         "built",
         Duration.between(start, Instant.now()));
   }
@@ -65,7 +66,8 @@ public final class Builder {
     return packages;
   }
 
-  private void run(List<String> command) {
+  /// @return how many modules Maven built, those included that the stale ones are built from
+  private int run(List<String> command) {
     var progress = new MavenProgress();
     try {
       Files.createDirectories(log.getParent());
@@ -87,6 +89,7 @@ public final class Builder {
       if (maven.waitFor() != 0) {
         throw failed(progress);
       }
+      return progress.modules();
     } catch (IOException e) {
       throw new UncheckedIOException("Maven: " + e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -43,6 +43,11 @@ final class MavenProgress {
     return downloads == 0 ? what : what + ", " + downloads + " files downloaded";
   }
 
+  /// How many modules the build consists of; 0 if Maven named none.
+  int modules() {
+    return all;
+  }
+
   String module() {
     return module;
   }

@@ -16,6 +16,13 @@ class MavenProgressTest {
   }
 
   @Test
+  void itKnowsHowManyModulesWereBuiltInAll() {
+    progress.read("[INFO] Building Integritet · gateway 1.0.0-SNAPSHOT                [9/12]");
+
+    assertThat(progress.modules()).isEqualTo(12);
+  }
+
+  @Test
   void itCountsDownloads() {
     progress.read("Downloaded from central: https://registry/a.jar (3 kB at 1 kB/s)");
     progress.read("Downloaded from central: https://registry/b.jar (3 kB at 1 kB/s)");
