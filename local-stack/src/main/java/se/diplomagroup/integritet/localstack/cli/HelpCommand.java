@@ -20,7 +20,7 @@ record HelpCommand(Console console, int exitCode) implements Command {
       ./integritet demo               play the journey on the running stack; exit code 0 if all of it holds
       ./integritet demo-data          make up customers on the running stack, the same for the same seed:
                       --companies <n> --people <n> --seed <n>
-      ./integritet token <name>       an access token for curl: support, dpo, learner, elearning ...
+      ./integritet token <name>       an access token for curl: support, dpo, learner, elearning, crm ...
       ./integritet verify-receipt <f> verify a signed receipt; with --keys <jwks file> without asking anybody
       ./integritet test [module]      every test, or those of one module and what it is built from
       ./integritet test-stack         PostgreSQL and Kafka for tests that an editor runs; Ctrl-C stops them

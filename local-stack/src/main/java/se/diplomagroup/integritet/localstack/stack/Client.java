@@ -11,7 +11,11 @@ public enum Client {
   CONSENT_SERVICE,
   SUBJECT_RIGHTS_SERVICE,
   RETENTION_SERVICE,
-  AUDIT_SERVICE;
+  AUDIT_SERVICE,
+
+  /// A system that nobody runs, for whoever plays one by hand. It takes part in nothing until it
+  /// declares itself.
+  CRM;
 
   /// The client of a service, by the service's name.
   static Client of(String serviceName) {
