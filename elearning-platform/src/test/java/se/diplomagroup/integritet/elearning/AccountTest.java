@@ -52,6 +52,21 @@ class AccountTest {
   }
 
   @Test
+  void anAccountThatWasThereBeforeKeepsItsName() {
+    Customer customer = Platform.sign();
+    Somebody somebody = Somebody.make();
+    DirectoryDouble.has(somebody.subjectId(), "own-name", "before@kund.example");
+    Platform.register(customer.companyId(), somebody).then().statusCode(201);
+
+    assertThat(DirectoryDouble.account(somebody.subjectId()))
+        .hasValueSatisfying(account -> {
+          assertThat(account.path("username").asText()).isEqualTo("own-name");
+          assertThat(account.path("email").asText()).isEqualTo(somebody.email());
+        });
+    assertThat(DirectoryDouble.roles(somebody.subjectId())).containsExactly("person");
+  }
+
+  @Test
   void aCompanysAdministratorMayAdministerIt() {
     Customer customer = Platform.sign();
     Somebody administrator = Somebody.make().with("role", "administrator");

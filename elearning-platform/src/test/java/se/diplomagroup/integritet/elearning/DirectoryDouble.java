@@ -58,6 +58,16 @@ final class DirectoryDouble {
     return account(subjectId).map(a -> ROLES.get(a.path("id").asText())).orElse(Set.of());
   }
 
+  /// An account that somebody else made before.
+  static void has(UUID subjectId, String username, String email) {
+    String id = UUID.randomUUID().toString();
+    ObjectNode account = JsonNodeFactory.instance.objectNode();
+    account.put("id", id).put("username", username).put("email", email).put("enabled", true);
+    account.putObject("attributes").putArray("subject_id").add(subjectId.toString());
+    ACCOUNTS.put(id, account);
+    ROLES.put(id, ConcurrentHashMap.newKeySet());
+  }
+
   static void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();

@@ -67,10 +67,17 @@ class Directory {
     ObjectNode changed = ((ObjectNode) there).deepCopy();
     changed.put("enabled", account.open());
     changed.put("email", account.username());
-    changed.put("username", account.username());
+    if (isNamedByAddress(there)) {
+      changed.put("username", account.username());
+    }
     if (!changed.equals(there)) {
       require(http.put(URI.create(users + "/" + id(there)), changed));
     }
+  }
+
+  /// Accounts made here are called by their address; one that was there before keeps its name.
+  private static boolean isNamedByAddress(JsonNode user) {
+    return user.path("username").asText().equalsIgnoreCase(user.path("email").asText());
   }
 
   private void grant(String userId, WantedAccount account) {
