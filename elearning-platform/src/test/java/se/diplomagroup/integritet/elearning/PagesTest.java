@@ -39,12 +39,26 @@ class PagesTest {
         .header("Accept-Language", "en-GB,en;q=0.8")
         .get("/")
         .then()
+        .header("Vary", "Accept, Accept-Language, Cookie")
         .body(containsString("<html lang=\"en\">"), containsString("Work environment"));
     given()
         .header("Accept-Language", "en-GB")
         .get("/?language=sv")
         .then()
         .body(containsString("<html lang=\"sv\">"));
+    given()
+        .header("Accept-Language", "en;q=0,de")
+        .get("/")
+        .then()
+        .body(containsString("<html lang=\"sv\">"));
+  }
+
+  @Test
+  void aLanguageHeaderThatCannotBeReadIsNoFailureOfOurs() {
+    int status =
+        given().accept("text/html").header("Accept-Language", ";;q=x,,").get("/").statusCode();
+
+    assertThat(status).isLessThan(500);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.diplomagroup.integritet.gateway.guard.PagesUnderTest.PageUnderTest;
@@ -194,6 +195,37 @@ class SafetyTest {
     for (String file : List.of("/assets/app.css", "/assets/app.js", "/nothing-here")) {
       assertThat(setBy(Browser.anonymous(world).get(file))).as(file).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en-GB,en;q=0.8,sv;q=0.5 | en",
+        "de,sv-SE;q=0.9,en;q=0.8 | sv",
+        "sv;q=0.3,en;q=0.7       | en",
+        "en;q=0,de               | sv",
+        "fi,de;q=0.5             | sv",
+        "*                       | sv",
+        ";;q=x,,                 | sv"
+      })
+  void whoHasChosenNoLanguageGetsTheOneTheirBrowserPrefers(String accepted, String language) {
+    Response page = given().header("Accept-Language", accepted).get("/");
+
+    assertThat(page.asString()).contains("<html lang=\"" + language + "\">");
+    assertThat(page.header("Vary")).contains("Accept-Language", "Cookie");
+    assertThat(setBy(page)).isEmpty();
+  }
+
+  @Test
+  void aChosenLanguageGoesBeforeThatOfTheBrowser() {
+    Response asked = given().header("Accept-Language", "en").get("/?language=sv");
+    Response remembered = given().header("Accept-Language", "en").cookie("language", "sv").get("/");
+    Response missing = given().accept("text/html").header("Accept-Language", "en").get("/nowhere");
+
+    assertThat(asked.asString()).contains("<html lang=\"sv\">");
+    assertThat(remembered.asString()).contains("<html lang=\"sv\">");
+    assertThat(missing.asString()).contains("<html lang=\"en\">");
   }
 
   @Test
