@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.diplomagroup.integritet.localstack.demo.Journey;
+import se.diplomagroup.integritet.localstack.demo.OpenWork;
 import se.diplomagroup.integritet.localstack.stack.RunningStack;
 
 /// The main job, end to end, as `./integritet demo` plays it.
@@ -21,5 +23,15 @@ class JourneyTest {
   @RepeatedTest(2)
   void aContractLeadsToAProvenErasureAlsoOnDataOfEarlierJourneys(RunningStack stack) {
     assertThat(new Journey(stack, Clock.systemUTC()).play(System.out)).isTrue();
+  }
+
+  @Test
+  void openWorkIsLeftForEachRoleAndOnlyOnce(RunningStack stack) {
+    var work = new OpenWork(stack, Clock.systemUTC());
+    work.leave();
+
+    assertThat(work.leave()).isFalse();
+    assertThat(stack.token("learner")).isNotEmpty();
+    assertThat(stack.token("customer-admin")).isNotEmpty();
   }
 }

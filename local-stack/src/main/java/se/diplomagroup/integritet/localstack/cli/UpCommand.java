@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.localstack.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import se.diplomagroup.integritet.localstack.build.Builder;
 import se.diplomagroup.integritet.localstack.console.Console;
+import se.diplomagroup.integritet.localstack.demo.JourneyBroken;
+import se.diplomagroup.integritet.localstack.demo.OpenWork;
 import se.diplomagroup.integritet.localstack.process.Part;
 import se.diplomagroup.integritet.localstack.process.ProcessTable;
 import se.diplomagroup.integritet.localstack.process.TrackedProcess;
@@ -15,6 +18,7 @@ import se.diplomagroup.integritet.localstack.stack.LocalStack;
 import se.diplomagroup.integritet.localstack.stack.Ports;
 import se.diplomagroup.integritet.localstack.stack.Project;
 import se.diplomagroup.integritet.localstack.stack.Refusal;
+import se.diplomagroup.integritet.localstack.stack.RunningStack;
 import se.diplomagroup.integritet.localstack.stack.ServiceProcess;
 import se.diplomagroup.integritet.localstack.stack.Starter;
 import se.diplomagroup.integritet.localstack.stack.Stopper;
@@ -57,6 +61,7 @@ record UpCommand(Project project, Map<String, String> environment, Console conso
     if (playDemo) {
       console.title("Demo");
       new DemoCommand(project, environment, console).play(stack);
+      leaveWork(stack);
     }
     new Welcome(stack, console)
         .print(Duration.between(begin, Instant.now()), options.without(), options.detach());
@@ -65,6 +70,17 @@ record UpCommand(Project project, Map<String, String> environment, Console conso
       return 0;
     }
     return watch(all, processes, starter);
+  }
+
+  /// What cannot be left is told: the platform runs all the same.
+  private void leaveWork(LocalStack stack) {
+    Instant start = Instant.now();
+    try {
+      new OpenWork(new RunningStack(stack), Clock.systemUTC()).leave();
+      console.done("open work", "left for each role", Duration.between(start, Instant.now()));
+    } catch (JourneyBroken e) {
+      console.failed("The open work could not be left: " + e.getMessage());
+    }
   }
 
   private void throwAway(DataFolder data) {

@@ -30,6 +30,7 @@ record Welcome(LocalStack stack, Console console) {
           "  %-24s %-30s %s".formatted(account.username(), account.password(), account.who()));
     }
     console.line();
+    tour(gateway);
     without.forEach(this::howToRun);
     console.line("  ./integritet demo      plays the journey and checks every step of it");
     console.line("  ./integritet status    what runs, where, and how much memory it takes");
@@ -40,6 +41,24 @@ record Welcome(LocalStack stack, Console console) {
 
   private void address(String what, URI base, String path) {
     console.line("  %-24s %s".formatted(what, base.resolve(path)));
+  }
+
+  /// What to click in which order, by role.
+  private void tour(URI gateway) {
+    console.line("  " + console.bold("A short tour"));
+    step("learner", gateway, "/me", "what is known, the extract under Requests, a choice");
+    step("support", gateway, "/staff", "the case due soonest; the erasure whose plan waits");
+    step("dpo", gateway, "/dpo", "the figures and the events as they come");
+    step(
+        "customer-admin",
+        stack.address(ServiceDefinition.ELEARNING),
+        "/company",
+        "the people of the company");
+    console.line();
+  }
+
+  private void step(String account, URI base, String path, String what) {
+    console.line("  %-16s %-32s %s".formatted(account, base.resolve(path), what));
   }
 
   private void howToRun(ServiceDefinition service) {

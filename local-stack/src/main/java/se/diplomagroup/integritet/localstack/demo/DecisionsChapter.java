@@ -107,8 +107,12 @@ final class DecisionsChapter implements Chapter {
     }
 
     Map<String, Object> decision(Person person, String purpose, String choice) {
+      return decision(person.subjectId(), purpose, choice);
+    }
+
+    Map<String, Object> decision(UUID subjectId, String purpose, String choice) {
       Map<String, Object> decision = decision(purpose, choice);
-      decision.put("subjectId", person.subjectId().toString());
+      decision.put("subjectId", subjectId.toString());
       return decision;
     }
 

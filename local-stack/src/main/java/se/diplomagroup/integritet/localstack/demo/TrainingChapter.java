@@ -60,7 +60,7 @@ final class TrainingChapter implements Chapter {
     report.check(what, expected, trail.ofPeople(type, expected));
   }
 
-  private static String id(JsonNode course) {
+  static String id(JsonNode course) {
     return course.has("courseId") ? course.path("courseId").asText() : course.path("id").asText();
   }
 

@@ -61,6 +61,11 @@ final class World {
         person.subjectId(), id -> new Api(stage.gateway(), held(() -> signIn(person))));
   }
 
+  /// The gateway, as one of the realm's first accounts.
+  Api asAccount(String account) {
+    return new Api(stage.gateway(), held(() -> stage.token(account)));
+  }
+
   private Supplier<String> held(Supplier<String> token) {
     return new HeldToken(token, clock);
   }
