@@ -36,8 +36,7 @@ class PageContexts {
     context.addHeadersEndHandler(
         _ -> context.response().headers().set(HttpHeaders.VARY, DEPENDS_ON));
     String asked = uri.getQueryParameters().getFirst("language");
-    return new PageContext(
-        words.in(asked, preferred()), uri.getPath(), gateway);
+    return new PageContext(words.in(asked, preferred()), uri.getPath(), gateway);
   }
 
   /// The browser's languages, the best first. A header that cannot be read says nothing.

@@ -78,8 +78,7 @@ public class Pages {
     MultiMap headers = context.response().headers();
     @Nullable String other = headers.get(HttpHeaders.VARY);
     headers.set(
-        HttpHeaders.VARY,
-        other == null ? LANGUAGE_DEPENDS_ON : other + ", " + LANGUAGE_DEPENDS_ON);
+        HttpHeaders.VARY, other == null ? LANGUAGE_DEPENDS_ON : other + ", " + LANGUAGE_DEPENDS_ON);
   }
 
   /// The first of the browser's languages that the pages speak.
