@@ -215,7 +215,11 @@ class HoldUnderWayTest {
 
   @Test
   void aHoldAndASystemThatBeginsAtTheSameMomentAgreeOnWhoWasFirst() throws Exception {
-    for (Map<String, Object> order : openOrders(PLATFORM, subject)) {
+    for (int pass = 1; pass <= 4; pass++) {
+      if (pass > 1) {
+        theOrdersToDisposeOfAPersonHaveLeft();
+      }
+      Map<String, Object> order = awaitOrders(PLATFORM, subject).getFirst();
       try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
         Future<Integer> begun = executor.submit(() -> start(PLATFORM, order).statusCode());
         Future<String> held = executor.submit(() -> hold(subject, "Dnr 11", "grund"));
