@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.retention.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
@@ -38,6 +39,11 @@ public class Reads {
   /// A read that belongs to the case at hand: the reason is the case unless another one is given.
   public void inCase(UUID subjectId, Code what, @Nullable UUID caseId) {
     log.read(subjectId, what, staff() ? reasonOrCase() : OWN_DATA, caseId);
+  }
+
+  /// The same of a list that shows all of these persons.
+  public void inCase(Collection<UUID> subjectIds, Code what) {
+    log.read(subjectIds, what, staff() ? reasonOrCase() : OWN_DATA);
   }
 
   private Code reasonOrCase() {

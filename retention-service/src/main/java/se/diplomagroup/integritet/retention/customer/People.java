@@ -140,6 +140,12 @@ public class People {
         subjectId);
   }
 
+  /// The erasure was called off before anything was done.
+  @Transactional(TxType.MANDATORY)
+  public void notErasing(UUID subjectId) {
+    sql.update("update person set erasing_since = null where subject_id = ?", subjectId);
+  }
+
   public boolean isBeingErased(UUID subjectId) {
     return !sql.query(
             "select 1 from person where subject_id = ? and erasing_since is not null",

@@ -10,10 +10,14 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Sha256;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemReplied.Count;
+import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.order.OrderState;
 
-/// What the systems have answered to the orders of one disposal, over all rounds.
-record Answers(List<OrderState> orders) {
+/// What the systems have answered to the orders of one disposal, over all rounds that were not
+/// called off.
+///
+/// @param all whether every part of the plan has been ordered
+record Answers(List<OrderState> orders, boolean all) {
 
   private record Order(Code system, Action action) {}
 
@@ -28,14 +32,23 @@ record Answers(List<OrderState> orders) {
     return List.copyOf(latest.values());
   }
 
-  /// Whether every system has given its last word.
+  /// Whether every system that was ordered has given its last word.
   boolean areFinal() {
     return latest().stream().allMatch(OrderState::isFinal);
   }
 
-  /// Whether every system has done what it was ordered to do.
+  /// Whether every system has done what the plan says.
   boolean areFulfilled() {
-    return latest().stream().allMatch(OrderState::isFulfilled);
+    return all && latest().stream().allMatch(OrderState::isFulfilled);
+  }
+
+  /// Whether it is certain that no system has disposed of anything, or will.
+  boolean areVoid() {
+    return orders.stream().allMatch(order -> order.isFinal() && !hasDisposed(order));
+  }
+
+  private static boolean hasDisposed(OrderState order) {
+    return order.outcome() == Outcome.DONE || order.outcome() == Outcome.PARTLY;
   }
 
   /// Orders whose last word is not a fulfilment.

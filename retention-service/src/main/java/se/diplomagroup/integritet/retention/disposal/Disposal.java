@@ -19,7 +19,8 @@ import se.diplomagroup.integritet.retention.disposal.DisposalState.Step;
 /// A disposal is planned, decided on exactly as planned, executed by orders to every system that
 /// holds the data, and completed when each of them has given a final answer that fulfils its order.
 /// A hold defers it, and takes back what is ordered and not carried out. Before the orders are out
-/// the plan may change, which makes an earlier decision void; afterwards it may not.
+/// the plan may change, which makes an earlier decision void; afterwards it may not, unless every
+/// one of them was taken back.
 final class Disposal {
 
   private static final Plan NO_PLAN = new Plan(false, java.util.List.of());
@@ -187,6 +188,20 @@ final class Disposal {
   DisposalDeferred recall(Deferral reason, Instant now) {
     take(Step.RECALL);
     return deferred(reason, now);
+  }
+
+  /// Every order was taken back and nothing is done: the plan is made anew before others leave.
+  void callOff() {
+    if (state == DisposalState.EXECUTING) {
+      take(Step.CALL_OFF);
+    }
+    orderedAt = null;
+    answerBy = null;
+  }
+
+  /// More orders go out while others are answered already.
+  void awaitAnswers(Instant answersBy) {
+    answerBy = answersBy;
   }
 
   void retry(Instant answersBy) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import se.diplomagroup.integritet.contracts.RetentionEvent.DisposalTrigger;
 import se.diplomagroup.integritet.kit.order.OrderState;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
@@ -39,6 +40,7 @@ public class DisposalProcess {
   private final Rounds rounds;
   private final LegalHolds holds;
   private final People people;
+  private final CallingOff callingOff;
   private final Completion completion;
   private final DisposalSettings settings;
   private final Outbox outbox;
@@ -50,6 +52,7 @@ public class DisposalProcess {
       Rounds rounds,
       LegalHolds holds,
       People people,
+      CallingOff callingOff,
       Completion completion,
       DisposalSettings settings,
       Outbox outbox,
@@ -59,6 +62,7 @@ public class DisposalProcess {
     this.rounds = rounds;
     this.holds = holds;
     this.people = people;
+    this.callingOff = callingOff;
     this.completion = completion;
     this.settings = settings;
     this.outbox = outbox;
@@ -128,9 +132,10 @@ public class DisposalProcess {
   private void proceed(Disposal disposal) {
     Instant now = clock.instant();
     Optional<UUID> hold = holds.binding(disposal.subjectId());
-    if (disposal.isUnderWay() && rounds.answers(disposal.id()).areFulfilled()) {
-      readAnswersOf(disposal, now);
+    if (disposal.isUnderWay() && rounds.answers(disposal).areFulfilled()) {
+      retry(disposal, now);
     } else if (hold.isPresent()) {
+      callingOff.ifNothingIsDone(disposal, now);
       disposal
           .defer(new Deferral(Grounds.LEGAL_HOLD, hold.get(), null), now)
           .ifPresent(outbox::append);
@@ -177,33 +182,51 @@ public class DisposalProcess {
       disposals.save(disposal, startOf(deferral.until()));
       return;
     }
-    disposal.retry(now.plus(settings.answerWithin()));
-    rounds.again(disposal, rounds.answers(disposal.id()).unfulfilled(), now);
-    disposals.save(disposal, null);
+    List<OrderState> unfulfilled = rounds.answers(disposal).unfulfilled();
+    if (unfulfilled.isEmpty()) {
+      retry(disposal, now);
+    } else {
+      disposal.retry(now.plus(settings.answerWithin()));
+      rounds.again(disposal, unfulfilled, now);
+      disposals.save(disposal, null);
+    }
   }
 
-  /// The hold came too late for the last of it.
-  private void readAnswersOf(Disposal held, Instant now) {
-    held.retry(now.plus(settings.answerWithin()));
-    readAnswers(held);
+  /// Every system that was ordered has done it meanwhile.
+  private void retry(Disposal disposal, Instant now) {
+    disposal.retry(now.plus(settings.answerWithin()));
+    readAnswers(disposal);
   }
 
   private void readAnswers(Disposal disposal) {
-    Answers answers = rounds.answers(disposal.id());
+    Answers answers = rounds.answers(disposal);
+    List<OrderState> unfulfilled = answers.unfulfilled();
     if (!answers.areFinal()) {
       disposals.save(disposal, null);
-    } else if (answers.unfulfilled().isEmpty()) {
+    } else if (answers.areFulfilled()) {
       completion.complete(disposal, answers.result());
-    } else if (answers.unfulfilled().stream().allMatch(OrderState::isRecalled)) {
-      afterRelease(disposal, answers);
+    } else if (unfulfilled.isEmpty()) {
+      orderMore(disposal, now -> rounds.last(disposal, now));
+    } else if (unfulfilled.stream().allMatch(OrderState::isRecalled)) {
+      afterRelease(disposal, unfulfilled);
     } else {
-      stall(disposal, answers.unfulfilled().getFirst());
+      stall(disposal, unfulfilled.getFirst());
     }
   }
 
   /// What a system had begun under the hold, and did not do, is ordered again.
-  private void afterRelease(Disposal disposal, Answers answers) {
-    rounds.again(disposal, answers.unfulfilled(), clock.instant());
+  private void afterRelease(Disposal disposal, List<OrderState> recalled) {
+    if (callingOff.ifNothingIsDone(disposal, clock.instant())) {
+      proceed(disposal);
+    } else {
+      orderMore(disposal, now -> rounds.again(disposal, recalled, now));
+    }
+  }
+
+  private void orderMore(Disposal disposal, Consumer<Instant> round) {
+    Instant now = clock.instant();
+    disposal.awaitAnswers(now.plus(settings.answerWithin()));
+    round.accept(now);
     disposals.save(disposal, null);
   }
 

@@ -43,6 +43,8 @@ enum DisposalState {
     STALL(DEFERRED, EXECUTING),
     /// A hold takes back the orders that are not carried out: it waits for the release.
     RECALL(DEFERRED, EXECUTING, DEFERRED),
+    /// Every order was taken back and nothing is done: it is as if none had left.
+    CALL_OFF(APPROVED, EXECUTING),
     /// The systems that had not fulfilled their orders are ordered again.
     RETRY(EXECUTING, DEFERRED),
     /// Every system gave a final answer that fulfils its order.

@@ -17,9 +17,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.RetentionEvent.DisposalTrigger;
 import se.diplomagroup.integritet.contracts.Sha256;
+import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.kit.sql.SqlArray;
 import se.diplomagroup.integritet.retention.store.Json;
@@ -241,15 +245,13 @@ class Disposals {
   }
 
   /// The disposals of a person whose orders have left and that are not complete.
-  List<Disposal> underWay(UUID subjectId) {
+  List<UUID> underWay(UUID subjectId) {
     return sql.query(
-        "select "
-            + COLUMNS
-            + """
-            from disposal where subject_id = ? and ordered_at is not null
-              and state in ('executing', 'deferred') order by disposal_id
-            """,
-        this::read,
+        """
+        select disposal_id from disposal where subject_id = ? and ordered_at is not null
+          and state in ('executing', 'deferred') order by disposal_id
+        """,
+        row -> uuid(row, "disposal_id"),
         subjectId);
   }
 
@@ -279,24 +281,91 @@ class Disposals {
         .isEmpty();
   }
 
+  /// Whether orders are out that dispose of the whole person, by another disposal than this one.
+  boolean anotherErases(Disposal disposal) {
+    return !sql.query(
+            """
+            select 1 from disposal
+            where subject_id = ? and state in ('executing', 'deferred') and disposal_id <> ?
+              and ordered_at is not null and (plan ->> 'whole')::boolean limit 1
+            """,
+            row -> true,
+            disposal.subjectId(),
+            disposal.id())
+        .isEmpty();
+  }
+
+  /// Begins a round of orders: the first under the disposal's own id, each later one under a new
+  /// one.
+  ///
+  /// @return the id under which the orders go out
   @Transactional(TxType.MANDATORY)
-  void addRound(UUID disposalId, UUID originId) {
-    sql.update(
+  UUID addRound(UUID disposalId) {
+    return sql.query(
+            """
+            insert into disposal_round (origin_id, disposal_id, number)
+            select case when count(*) = 0 then ?::uuid else ? end, ?, count(*) + 1
+            from disposal_round where disposal_id = ?
+            returning origin_id
+            """,
+            row -> uuid(row, "origin_id"),
+            disposalId,
+            Uuid7.next(),
+            disposalId,
+            disposalId)
+        .getFirst();
+  }
+
+  /// The rounds of the disposal that were not called off, in order.
+  List<UUID> rounds(UUID disposalId) {
+    return sql.query(
         """
-        insert into disposal_round (origin_id, disposal_id, number)
-        select ?, ?, count(*) + 1 from disposal_round where disposal_id = ?
+        select origin_id from disposal_round where disposal_id = ? and called_off_at is null
+        order by number
         """,
-        originId,
-        disposalId,
+        row -> uuid(row, "origin_id"),
         disposalId);
   }
 
-  /// The ids under which orders of the disposal went out, in order.
-  List<UUID> rounds(UUID disposalId) {
-    return sql.query(
-        "select origin_id from disposal_round where disposal_id = ? order by number",
-        row -> uuid(row, "origin_id"),
+  /// The rounds so far came to nothing.
+  @Transactional(TxType.MANDATORY)
+  void callOffRounds(UUID disposalId, Instant now) {
+    sql.update(
+        """
+        update disposal_round set called_off_at = ?
+        where disposal_id = ? and called_off_at is null
+        """,
+        utc(now),
         disposalId);
+  }
+
+  /// A hold meets the orders of these disposals on their way.
+  @Transactional(TxType.MANDATORY)
+  void met(UUID holdId, Collection<UUID> disposalIds) {
+    sql.update(
+        """
+        insert into hold_met_round (hold_id, origin_id)
+        select ?, origin_id from disposal_round
+        where disposal_id = any (?::uuid[]) and called_off_at is null
+        """,
+        holdId,
+        SqlArray.of("uuid", disposalIds));
+  }
+
+  /// The disposals that the hold met, with the rounds that were out by then, in order.
+  Map<UUID, List<UUID>> metBy(UUID holdId) {
+    Map<UUID, List<UUID>> met = new LinkedHashMap<>();
+    sql.query(
+            """
+            select r.disposal_id, r.origin_id
+            from hold_met_round m join disposal_round r using (origin_id)
+            where m.hold_id = ? order by r.disposal_id, r.number
+            """,
+            row -> Map.entry(uuid(row, "disposal_id"), uuid(row, "origin_id")),
+            holdId)
+        .forEach(round ->
+            met.computeIfAbsent(round.getKey(), _ -> new ArrayList<>()).add(round.getValue()));
+    return met;
   }
 
   /// Disposals, the latest first.

@@ -76,7 +76,7 @@ class DisposalsResource {
     Disposal disposal = disposals.find(disposalId).orElseThrow(() -> Problems.notFound("disposal"));
     caller.requireSelfOrStaff(disposal.subjectId());
     reads.inCase(disposal.subjectId(), DISPOSAL, disposal.requestId());
-    return DisposalView.inFull(disposal, rounds.answers(disposalId));
+    return DisposalView.inFull(disposal, rounds.answers(disposal));
   }
 
   /// Whose disposals are listed: for staff those of whom they ask for, or of all; for a person

@@ -28,13 +28,21 @@ class Recall implements OrdersUnderWay {
 
   private final Disposals disposals;
   private final Rounds rounds;
+  private final CallingOff callingOff;
   private final OrderBook book;
   private final Outbox outbox;
   private final Clock clock;
 
-  Recall(Disposals disposals, Rounds rounds, OrderBook book, Outbox outbox, Clock clock) {
+  Recall(
+      Disposals disposals,
+      Rounds rounds,
+      CallingOff callingOff,
+      OrderBook book,
+      Outbox outbox,
+      Clock clock) {
     this.disposals = disposals;
     this.rounds = rounds;
+    this.callingOff = callingOff;
     this.book = book;
     this.outbox = outbox;
     this.clock = clock;
@@ -45,11 +53,12 @@ class Recall implements OrdersUnderWay {
   @Transactional(TxType.MANDATORY)
   public void recall(UUID subjectId, UUID holdId) {
     Instant now = clock.instant();
-    List<UUID> underWay = disposals.underWay(subjectId).stream().map(Disposal::id).toList();
+    List<UUID> underWay = disposals.underWay(subjectId);
+    disposals.met(holdId, underWay);
     underWay.stream().flatMap(id -> disposals.rounds(id).stream()).forEach(book::withdraw);
     underWay.stream()
         .map(id -> disposals.lock(id).orElseThrow())
-        .filter(disposal -> !rounds.answers(disposal.id()).areFulfilled())
+        .filter(disposal -> !rounds.answers(disposal).areFulfilled())
         .forEach(disposal -> defer(disposal, holdId, now));
   }
 
@@ -59,20 +68,25 @@ class Recall implements OrdersUnderWay {
       return;
     }
     outbox.append(disposal.recall(new Deferral(Grounds.LEGAL_HOLD, holdId, null), now));
+    callingOff.ifNothingIsDone(disposal, now);
     disposals.save(disposal, now.plus(DisposalProcess.WHILE_HELD));
   }
 
   @Override
-  public List<DisposalUnderWay> of(UUID subjectId) {
-    return disposals.underWay(subjectId).stream()
-        .map(disposal ->
-            new DisposalUnderWay(
-                disposal.id(),
-                disposal.trigger(),
-                disposal.requestId(),
-                Objects.requireNonNull(disposal.orderedAt()),
-                rounds.answers(disposal.id()).latest().stream().map(Recall::part).toList()))
+  public List<DisposalUnderWay> metBy(UUID holdId) {
+    return disposals.metBy(holdId).entrySet().stream()
+        .map(met -> account(disposals.find(met.getKey()).orElseThrow(), met.getValue()))
         .toList();
+  }
+
+  private DisposalUnderWay account(Disposal disposal, List<UUID> met) {
+    List<OrderState> orders = rounds.ordersOf(met);
+    return new DisposalUnderWay(
+        disposal.id(),
+        disposal.trigger(),
+        disposal.requestId(),
+        orders.getFirst().order().orderedAt(),
+        new Answers(orders, true).latest().stream().map(Recall::part).toList());
   }
 
   private static SystemPart part(OrderState order) {

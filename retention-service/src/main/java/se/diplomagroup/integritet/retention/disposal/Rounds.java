@@ -8,19 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Item;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
+import se.diplomagroup.integritet.contracts.Systems;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.order.OrderBook;
 import se.diplomagroup.integritet.kit.order.OrderState;
 
-/// The orders of a disposal. They go out in rounds: first to every system of the plan, then, on a
-/// later day, again to those whose last word was not a fulfilment.
+/// The orders of a disposal. They go out in rounds: first to every other system of the plan, then,
+/// on a later day, again to those whose last word was not a fulfilment, and last to this service:
+/// what it knows about the person is needed for as long as the plan may have to be made anew.
 @ApplicationScoped
 class Rounds {
+
+  /// What one system is to do.
+  private record Part(Code system, Action action, List<Item> items) {
+
+    boolean isOwn() {
+      return system.equals(Systems.RETENTION_SERVICE);
+    }
+  }
 
   private final OrderBook book;
   private final Disposals disposals;
@@ -30,52 +41,76 @@ class Rounds {
     this.disposals = disposals;
   }
 
-  /// Every order of the disposal and what became of it.
-  Answers answers(UUID disposalId) {
-    return new Answers(
-        disposals.rounds(disposalId).stream()
-            .flatMap(origin -> book.ordersOf(origin).stream())
-            .toList());
+  /// Every order of the disposal that was not called off, and what became of it.
+  Answers answers(Disposal disposal) {
+    List<OrderState> orders = ordersOf(disposals.rounds(disposal.id()));
+    boolean all =
+        parts(disposal)
+            .allMatch(part ->
+                orders.stream()
+                    .anyMatch(order ->
+                        order.system().equals(part.system()) && order.action() == part.action()));
+    return new Answers(orders, all);
   }
 
-  /// Orders all that the plan says.
+  /// The orders of these rounds, the earliest round first.
+  List<OrderState> ordersOf(List<UUID> origins) {
+    Map<UUID, List<OrderState>> orders = book.ordersOf(origins);
+    return origins.stream()
+        .flatMap(origin -> orders.getOrDefault(origin, List.of()).stream())
+        .toList();
+  }
+
+  /// Orders what the plan says of other systems.
   @Transactional(TxType.MANDATORY)
   void first(Disposal disposal, Instant now) {
-    UUID origin = disposal.id();
-    disposals.addRound(disposal.id(), origin);
-    issue(disposal, origin, now, Action.ERASE, disposal.plan().ordersTo(PlanAction.ERASE));
-    issue(disposal, origin, now, Action.ANONYMISE, disposal.plan().ordersTo(PlanAction.ANONYMISE));
+    issue(disposal, parts(disposal).filter(part -> !part.isOwn()), now);
   }
 
   /// Orders again what has not been fulfilled.
   @Transactional(TxType.MANDATORY)
   void again(Disposal disposal, List<OrderState> unfulfilled, Instant now) {
-    UUID origin = Uuid7.next();
-    disposals.addRound(disposal.id(), origin);
-    unfulfilled.forEach(state ->
-        book.issue(
-            order(disposal, origin, now, state.system(), state.action(), state.order().items())));
+    issue(
+        disposal,
+        unfulfilled.stream()
+            .map(state -> new Part(state.system(), state.action(), state.order().items())),
+        now);
   }
 
-  private void issue(
-      Disposal disposal, UUID origin, Instant now, Action action, Map<Code, List<Item>> bySystem) {
-    bySystem.forEach(
-        (system, items) -> book.issue(order(disposal, origin, now, system, action, items)));
+  /// Orders what the plan says of this service.
+  @Transactional(TxType.MANDATORY)
+  void last(Disposal disposal, Instant now) {
+    issue(disposal, parts(disposal).filter(Part::isOwn), now);
   }
 
-  private static SystemOrdered order(
-      Disposal disposal, UUID origin, Instant now, Code system, Action action, List<Item> items) {
-    Instant answerBy = Objects.requireNonNull(disposal.answerBy());
+  private static Stream<Part> parts(Disposal disposal) {
+    Plan plan = disposal.plan();
+    return Stream.concat(
+        parts(Action.ERASE, plan.ordersTo(PlanAction.ERASE)),
+        parts(Action.ANONYMISE, plan.ordersTo(PlanAction.ANONYMISE)));
+  }
+
+  private static Stream<Part> parts(Action action, Map<Code, List<Item>> bySystem) {
+    return bySystem.entrySet().stream()
+        .map(entry -> new Part(entry.getKey(), action, entry.getValue()));
+  }
+
+  private void issue(Disposal disposal, Stream<Part> parts, Instant now) {
+    UUID origin = disposals.addRound(disposal.id());
+    book.issue(parts.map(part -> order(disposal, origin, part, now)).toList());
+  }
+
+  private static SystemOrdered order(Disposal disposal, UUID origin, Part part, Instant now) {
     return new SystemOrdered(
         Uuid7.next(),
         disposal.subjectId(),
-        system,
-        action,
+        part.system(),
+        part.action(),
         Origin.DISPOSAL,
         origin,
-        items,
+        part.items(),
         null,
         now,
-        answerBy);
+        Objects.requireNonNull(disposal.answerBy()));
   }
 }

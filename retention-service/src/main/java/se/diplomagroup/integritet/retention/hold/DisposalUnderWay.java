@@ -34,7 +34,7 @@ public record DisposalUnderWay(
     /// Taken back in time: nothing is gone, and nothing will go while the hold lasts.
     @JsonProperty("recalled")
     RECALLED,
-    /// The order is with the system, which has not begun: it was ordered after the hold's release.
+    /// The system's answer is on its way, though it has not asked whether it may begin.
     @JsonProperty("ordered")
     ORDERED,
     /// The system had begun and has not answered: the data may be gone. It is not begun again.

@@ -91,7 +91,7 @@ class HoldsResource {
   }
 
   private HoldView inFull(LegalHold hold) {
-    return HoldView.of(hold, orders.of(hold.subjectId()));
+    return HoldView.of(hold, orders.metBy(hold.id()));
   }
 
   @POST
@@ -110,10 +110,7 @@ class HoldsResource {
     Optional<UUID> before = page.cursor().map(cursor -> cursor.uuid(0));
     List<LegalHold> found = holds.list(subjectId, state(state), before, page.limitAndOne());
     Page<LegalHold> shown = Page.of(found, page.limit(), hold -> Cursor.of(hold.id()));
-    shown.items().stream()
-        .map(LegalHold::subjectId)
-        .distinct()
-        .forEach(subject -> reads.inCase(subject, HOLDS, null));
+    reads.inCase(shown.items().stream().map(LegalHold::subjectId).distinct().toList(), HOLDS);
     return shown.map(HoldView::of);
   }
 

@@ -10,6 +10,7 @@ public interface OrdersUnderWay {
   /// person's lock.
   void recall(UUID subjectId, UUID holdId);
 
-  /// The disposals of a person whose orders have left and that are not complete.
-  List<DisposalUnderWay> of(UUID subjectId);
+  /// The disposals whose orders were out when the hold was placed, and what has become of those
+  /// orders since.
+  List<DisposalUnderWay> metBy(UUID holdId);
 }

@@ -67,7 +67,7 @@ class DisposalStateTest {
                         .formatted(
                             from.wireName(),
                             step.to().wireName(),
-                            step.name().toLowerCase(Locale.ROOT))))
+                            step.name().toLowerCase(Locale.ROOT).replace('_', ' '))))
         .collect(
             Collectors.joining(
                 "\n", "```mermaid\nstateDiagram-v2\n  [*] --> requested\n", "\n```"));

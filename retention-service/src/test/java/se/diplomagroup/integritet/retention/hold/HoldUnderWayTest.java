@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static se.diplomagroup.integritet.retention.Api.DIRECTORY;
 import static se.diplomagroup.integritet.retention.Api.PLATFORM;
+import static se.diplomagroup.integritet.retention.Api.RETENTION;
 import static se.diplomagroup.integritet.retention.Api.account;
 import static se.diplomagroup.integritet.retention.Api.answer;
 import static se.diplomagroup.integritet.retention.Api.asDpo;
@@ -17,18 +18,23 @@ import static se.diplomagroup.integritet.retention.Api.disposal;
 import static se.diplomagroup.integritet.retention.Api.disposals;
 import static se.diplomagroup.integritet.retention.Api.done;
 import static se.diplomagroup.integritet.retention.Api.ended;
+import static se.diplomagroup.integritet.retention.Api.fact;
 import static se.diplomagroup.integritet.retention.Api.hold;
+import static se.diplomagroup.integritet.retention.Api.invoiced;
 import static se.diplomagroup.integritet.retention.Api.openOrders;
 import static se.diplomagroup.integritet.retention.Api.placed;
 import static se.diplomagroup.integritet.retention.Api.release;
 import static se.diplomagroup.integritet.retention.Api.reply;
 import static se.diplomagroup.integritet.retention.Api.start;
+import static se.diplomagroup.integritet.retention.Api.tell;
+import static se.diplomagroup.integritet.retention.Api.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -158,7 +164,7 @@ class HoldUnderWayTest {
     start(DIRECTORY, order).then().statusCode(204);
     String hold = hold(subject, "Dnr 6", "grund");
     release(hold);
-    awaitDisposal(subject, "executing");
+    Instant answerBy = Instant.parse(awaitDisposal(subject, "executing").getString("answerBy"));
 
     answer(DIRECTORY, order, WITHDRAWN);
 
@@ -167,21 +173,102 @@ class HoldUnderWayTest {
         .until(() ->
             openOrders(DIRECTORY, subject).stream()
                 .anyMatch(next -> !next.get("orderId").equals(order.get("orderId"))));
+    assertThat(Instant.parse(awaitDisposal(subject, "executing").getString("answerBy")))
+        .isAfter(answerBy);
     answer(DIRECTORY, subject, done("login-credentials", 1));
     awaitDisposal(subject, "completed");
   }
 
   @Test
-  void whatTheHoldCameTooLateForIsComplete() {
+  void whatNoSystemHasDoneIsPlannedAnewAfterTheReleaseByWhatIsKnownThen() {
+    JsonPath hold = placed(subject, "Dnr 13", "grund");
+    JsonPath waiting = awaitDisposal(subject, "deferred");
+    UUID invoice = invoiced(subject, contract, daysAgo(50), today());
+
+    release(hold.getString("id"));
+
+    JsonPath executing = awaitDisposal(subject, "executing");
+    assertThat(executing.getString("id")).isEqualTo(waiting.getString("id"));
+    assertThat(executing.getString("planHash")).isNotEqualTo(waiting.getString("planHash"));
+    assertThat(
+            executing.<List<String>>getList("items.findAll { it.action == 'keep' }.records").stream()
+                .flatMap(List::stream))
+        .contains(invoice.toString());
+    answer(PLATFORM, subject, done("contact-details", 1));
+    answer(DIRECTORY, subject, done("login-credentials", 1));
+    awaitDisposal(subject, "completed");
+  }
+
+  @Test
+  void factsAreTakenInAgainOnceItIsCertainThatNothingIsGone() {
+    Map<String, Object> order = awaitOrders(DIRECTORY, subject).getFirst();
+    start(DIRECTORY, order).then().statusCode(204);
+    String hold = hold(subject, "Dnr 14", "grund");
+    tell(invoice()).then().statusCode(410);
+
+    answer(DIRECTORY, order, WITHDRAWN);
+
+    await().atMost(10, SECONDS).until(() -> tell(invoice()).statusCode() == 200);
+    release(hold);
+    awaitDisposal(subject, "executing");
+    tell(invoice()).then().statusCode(410);
+  }
+
+  @Test
+  void factsAreRefusedWhereAPartIsGone() {
+    carriedOut(PLATFORM, done("contact-details", 1));
+    hold(subject, "Dnr 15", "grund");
+    awaitDisposal(subject, "deferred");
+
+    tell(invoice()).then().statusCode(410);
+  }
+
+  @Test
+  void theAccountOfAHoldIsAboutWhatThatHoldMet() {
+    String first = hold(subject, "Dnr 16", "grund");
+    JsonPath second = placed(subject, "Dnr 17", "grund");
+    assertThat(second.getList("underWay")).isEmpty();
+
+    release(first);
+    release(second.getString("id"));
+    awaitDisposal(subject, "executing");
+    answer(PLATFORM, subject, done("contact-details", 1));
+
+    assertThat(standings(hold(first), PLATFORM)).isNotEmpty().containsOnly("recalled");
+    assertThat(standings(hold(first), DIRECTORY)).containsExactly("recalled");
+  }
+
+  @Test
+  void thisServiceForgetsAPersonWhenEverybodyElseHas() {
+    awaitOrders(PLATFORM, subject);
+    assertThat(systemsOrdered()).doesNotContain(RETENTION);
+    answer(PLATFORM, subject, done("contact-details", 1));
+    assertThat(systemsOrdered()).doesNotContain(RETENTION);
+
+    answer(DIRECTORY, subject, done("login-credentials", 1));
+
+    awaitDisposal(subject, "completed");
+    assertThat(systemsOrdered()).contains(RETENTION);
+  }
+
+  @Test
+  void whatTheHoldCameTooLateForWaitsForTheReleaseWithThisServicesOwnPartAlone() {
     carriedOut(PLATFORM, done("contact-details", 1));
     Map<String, Object> order = awaitOrders(DIRECTORY, subject).getFirst();
     start(DIRECTORY, order).then().statusCode(204);
-    hold(subject, "Dnr 7", "grund");
-    awaitDisposal(subject, "deferred");
+    String hold = hold(subject, "Dnr 7", "grund");
 
     answer(DIRECTORY, order, done("login-credentials", 1));
 
+    await()
+        .atMost(10, SECONDS)
+        .untilAsserted(() ->
+            assertThat(standings(hold(hold), DIRECTORY)).containsExactly("carried-out"));
+    assertThat(systemsOrdered()).doesNotContain(RETENTION);
+    release(hold);
     awaitDisposal(subject, "completed");
+    assertThat(systemsOrdered())
+        .containsOnlyOnce(RETENTION, DIRECTORY);
   }
 
   @Test
@@ -239,6 +326,25 @@ class HoldUnderWayTest {
     asDpo().get("/v1/holds/" + id).then().statusCode(200);
     asPerson(subject).get("/v1/holds/" + id).then().statusCode(403);
     asDpo().get("/v1/holds/" + UUID.randomUUID()).then().statusCode(404);
+  }
+
+  private List<String> systemsOrdered() {
+    return disposal((String) disposals(subject).getFirst().get("id")).getList("orders.system");
+  }
+
+  private Map<String, Object> invoice() {
+    return fact(
+        "invoice.issued.v1",
+        "invoiceId",
+        UUID.randomUUID(),
+        "subjectId",
+        subject,
+        "contractId",
+        contract,
+        "issuedOn",
+        daysAgo(50),
+        "financialYearEndsOn",
+        today());
   }
 
   private void carriedOut(String system, Map<String, Object> reply) {
