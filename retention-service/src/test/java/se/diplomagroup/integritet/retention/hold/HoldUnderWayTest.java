@@ -191,7 +191,9 @@ class HoldUnderWayTest {
     assertThat(executing.getString("id")).isEqualTo(waiting.getString("id"));
     assertThat(executing.getString("planHash")).isNotEqualTo(waiting.getString("planHash"));
     assertThat(
-            executing.<List<String>>getList("items.findAll { it.action == 'keep' }.records").stream()
+            executing
+                .<List<String>>getList("items.findAll { it.action == 'keep' }.records")
+                .stream()
                 .flatMap(List::stream))
         .contains(invoice.toString());
     answer(PLATFORM, subject, done("contact-details", 1));
@@ -262,13 +264,12 @@ class HoldUnderWayTest {
 
     await()
         .atMost(10, SECONDS)
-        .untilAsserted(() ->
-            assertThat(standings(hold(hold), DIRECTORY)).containsExactly("carried-out"));
+        .untilAsserted(
+            () -> assertThat(standings(hold(hold), DIRECTORY)).containsExactly("carried-out"));
     assertThat(systemsOrdered()).doesNotContain(RETENTION);
     release(hold);
     awaitDisposal(subject, "completed");
-    assertThat(systemsOrdered())
-        .containsOnlyOnce(RETENTION, DIRECTORY);
+    assertThat(systemsOrdered()).containsOnlyOnce(RETENTION, DIRECTORY);
   }
 
   @Test
