@@ -131,7 +131,7 @@ class DrillsTest {
     await()
         .atMost(10, SECONDS)
         .untilAsserted(
-            () -> assertThat(topics.events(SystemOrdered.class, Topic.ORDERS, anyone)).hasSize(4));
+            () -> assertThat(topics.events(SystemOrdered.class, Topic.ORDERS, anyone)).hasSize(3));
     assertThat(topics.events(SystemOrdered.class, Topic.ORDERS, anyone))
         .extracting(order -> order.system() + " " + order.action())
         .doesNotHaveDuplicates();
