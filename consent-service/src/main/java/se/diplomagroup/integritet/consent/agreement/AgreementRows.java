@@ -1,10 +1,11 @@
 package se.diplomagroup.integritet.consent.agreement;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import se.diplomagroup.integritet.consent.notice.Notice;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.contracts.Code;
 
-/// Folds the whole ledger of one purpose in one statement, by the same rule as
+/// Folds the ledger of one purpose, a page of subjects in one statement, by the same rule as
 /// [se.diplomagroup.integritet.consent.decision.Precedence] and
 /// [se.diplomagroup.integritet.consent.decision.ConsentState]: a test compares them on random
 /// histories.
@@ -25,18 +26,21 @@ import se.diplomagroup.integritet.contracts.Code;
 /// Persons to whom visitors are linked are few, and their rule is another one: they are left out of
 /// the statement and folded here.
 ///
-/// The rows come in the order of the index `decision_agreement`, which has everything the statement
+/// The rows come in the order of the index `decision_counting`, which has everything the statement
 /// needs: nothing large is sorted, and the database's memory and ours are bounded whatever the
 /// number of people. The planner, whose statistics lag behind a ledger that grows, may not choose
 /// to read and sort the table.
 @ApplicationScoped
 class AgreementRows {
 
-  private static final int AT_ONCE = 1_000;
-  private static final int LONGEST_ANSWER_SECONDS = 600;
+  private static final int SUBJECTS_AT_ONCE = 5_000;
+  private static final int LONGEST_PAGE_SECONDS = 60;
+
+  private static final UUID FIRST = new UUID(0, 0);
+  private static final UUID LAST = new UUID(-1, -1);
 
   /// Arguments: now, the version that let consents lapse, now, the same version, when it did,
-  /// purpose, standing.
+  /// purpose, after whom, up to whom, the same again, standing.
   static final String DECIDED =
       """
       select subject_id, subject_kind, since, decision_id,
@@ -52,9 +56,10 @@ class AgreementRows {
             when choice = 'expired' then coalesce(valid_until, decided_at)
             else decided_at end as since
         from decision
-        where purpose = ? and not exists (
+        where purpose = ? and subject_id > ? and subject_id <= ? and not exists (
           select from visitor_link l
-          where l.subject_id = decision.subject_id and l.unlinked_at is null)
+          where l.subject_id = decision.subject_id and l.unlinked_at is null
+            and l.subject_id > ? and l.subject_id <= ?)
         order by subject_id, decided_at desc,
           array_position(array['given', 'expired', 'refused', 'withdrawn'], choice) desc,
           decision_id desc
@@ -62,17 +67,21 @@ class AgreementRows {
       where standing = ?
       """;
 
-  /// Arguments: purpose, purpose.
+  /// Arguments: after whom, up to whom, purpose, the same, the same again, purpose.
   static final String NOT_ASKED =
       """
       select s.subject_id, s.kind as subject_kind, null::timestamptz as since,
         null::uuid as decision_id, null::timestamptz as valid_until
       from ledger_subject s
-      where not exists (
-        select from decision d where d.purpose = ? and d.subject_id = s.subject_id)
+      where s.subject_id > ? and s.subject_id <= ?
+      and not exists (
+        select from decision d
+        where d.purpose = ? and d.subject_id = s.subject_id
+          and d.subject_id > ? and d.subject_id <= ?)
       and not exists (
         select from visitor_link l join decision d on d.subject_id = l.visitor_id
-        where l.subject_id = s.subject_id and l.unlinked_at is null and d.purpose = ?)
+        where l.subject_id = s.subject_id and l.unlinked_at is null
+          and l.subject_id > ? and l.subject_id <= ? and d.purpose = ?)
       order by s.subject_id
       """;
 
@@ -84,40 +93,118 @@ class AgreementRows {
     this.decisions = decisions;
   }
 
-  /// Hands over everybody who stands so to the purpose. Three statements, whatever the number of
-  /// people.
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  @TransactionConfiguration(timeout = LONGEST_ANSWER_SECONDS)
-  public void each(
+  /// Hands over everybody who stands so to the purpose. It is read page by page, each as it is at
+  /// one moment, and nothing of the database is held while a page is handed over. Nobody is handed
+  /// over twice. Whoever stands so during the whole time is handed over, and whoever does at no
+  /// time is not; of whom decisions are recorded meanwhile, what stood when their page was read
+  /// counts.
+  void each(
       Code purpose,
       Standing standing,
       PublishedNotices notices,
       Instant now,
       Consumer<Agreement> each) {
-    goByTheIndex();
-    if (standing == Standing.NOT_ASKED) {
-      database.each(NOT_ASKED, AT_ONCE, AgreementRows::agreement, each, purpose, purpose);
-    } else {
-      int lapsedBefore = notices.lastLapse(purpose, now).map(Notice::version).orElse(0);
-      Instant lapsedAt = notices.lastLapse(purpose, now).map(Notice::effectiveFrom).orElse(null);
-      database.each(
-          DECIDED,
-          AT_ONCE,
-          AgreementRows::agreement,
-          each,
-          now,
-          lapsedBefore,
-          now,
-          lapsedBefore,
-          lapsedAt,
-          purpose,
-          standing);
-      decisions.eachLinked(
-          purpose,
-          AT_ONCE,
-          (person, history) ->
-              linked(person, ConsentState.of(history, notices, now), standing).ifPresent(each));
+    each(purpose, standing, notices, now, SUBJECTS_AT_ONCE, each);
+  }
+
+  /// @param atOnce how many subjects of the ledger a page covers, however they stand
+  void each(
+      Code purpose,
+      Standing standing,
+      PublishedNotices notices,
+      Instant now,
+      int atOnce,
+      Consumer<Agreement> each) {
+    UUID after = FIRST;
+    while (!after.equals(LAST)) {
+      UUID from = after;
+      Page page =
+          QuarkusTransaction.requiringNew()
+              .timeout(LONGEST_PAGE_SECONDS)
+              .call(() -> page(purpose, standing, notices, now, from, atOnce));
+      page.agreements().forEach(each);
+      after = page.last();
     }
+  }
+
+  /// @param last up to which subject the page goes
+  private record Page(List<Agreement> agreements, UUID last) {}
+
+  private Page page(
+      Code purpose,
+      Standing standing,
+      PublishedNotices notices,
+      Instant now,
+      UUID after,
+      int atOnce) {
+    database.change("set transaction isolation level repeatable read, read only");
+    goByTheIndex();
+    UUID last = last(after, atOnce);
+    return new Page(
+        standing == Standing.NOT_ASKED
+            ? notAsked(purpose, after, last)
+            : decided(purpose, standing, notices, now, after, last),
+        last);
+  }
+
+  private UUID last(UUID after, int atOnce) {
+    return database
+        .first(
+            """
+            select subject_id from ledger_subject where subject_id > ?
+            order by subject_id offset ? limit 1
+            """,
+            row -> row.uuid("subject_id"),
+            after,
+            atOnce - 1)
+        .orElse(LAST);
+  }
+
+  private List<Agreement> notAsked(Code purpose, UUID after, UUID last) {
+    return database.list(
+        NOT_ASKED,
+        AgreementRows::agreement,
+        after,
+        last,
+        purpose,
+        after,
+        last,
+        after,
+        last,
+        purpose);
+  }
+
+  private List<Agreement> decided(
+      Code purpose,
+      Standing standing,
+      PublishedNotices notices,
+      Instant now,
+      UUID after,
+      UUID last) {
+    int lapsedBefore = notices.lastLapse(purpose, now).map(Notice::version).orElse(0);
+    Instant lapsedAt = notices.lastLapse(purpose, now).map(Notice::effectiveFrom).orElse(null);
+    List<Agreement> agreements =
+        new ArrayList<>(
+            database.list(
+                DECIDED,
+                AgreementRows::agreement,
+                now,
+                lapsedBefore,
+                now,
+                lapsedBefore,
+                lapsedAt,
+                purpose,
+                after,
+                last,
+                after,
+                last,
+                standing));
+    decisions
+        .linkedBetween(purpose, after, last)
+        .forEach((person, counting) ->
+            linked(person, ConsentState.of(counting, notices, now), standing)
+                .ifPresent(agreements::add));
+    return agreements;
   }
 
   private static Optional<Agreement> linked(UUID person, ConsentState state, Standing standing) {

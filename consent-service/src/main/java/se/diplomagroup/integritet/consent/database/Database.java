@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -44,17 +43,6 @@ public class Database {
   public <T> Optional<T> first(
       String statement, RowReader<T> reader, @Nullable Object... arguments) {
     return list(statement, reader, arguments).stream().findFirst();
-  }
-
-  /// Hands over rows one by one, of which no more than `atOnce` are in memory. Only inside a
-  /// transaction.
-  public <T> void each(
-      String statement,
-      int atOnce,
-      RowReader<T> reader,
-      Consumer<? super T> each,
-      @Nullable Object... arguments) {
-    sql.each(statement, atOnce, results -> reader.read(new Row(results)), each, bound(arguments));
   }
 
   /// @return the number of rows that were inserted, updated or deleted

@@ -1,7 +1,5 @@
 package se.diplomagroup.integritet.consent.decision;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -92,11 +90,7 @@ public class Expiries {
       Collection<Code> purposes,
       Function<LedgerEntry, Optional<Instant>> end) {
     List<LedgerCall> calls = new ArrayList<>();
-    rows.about(subjects, purposes).stream()
-        .collect(groupingBy(entry -> List.of(entry.subjectId(), entry.purpose())))
-        .values()
-        .stream()
-        .flatMap(decisions -> Precedence.RULE.of(decisions).stream())
+    rows.counting(subjects, purposes).stream()
         .filter(entry -> entry.choice() == Choice.GIVEN)
         .forEach(given ->
             end.apply(given)

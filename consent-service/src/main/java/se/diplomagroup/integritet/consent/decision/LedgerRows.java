@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,73 @@ class LedgerRows {
 
   private static final String PREFIXED =
       Stream.of(COLUMNS.strip().split(",\\s+")).map(it -> "d." + it).collect(joining(", "));
+
+  /// [Precedence] as an order of rows `n`: the one that counts comes first. It is the order of the
+  /// indexes `decision_counting` and `decision_counting_own`, to the letter.
+  private static final String COUNTING_FIRST =
+      """
+       n.decided_at desc,
+      array_position(array['given', 'expired', 'refused', 'withdrawn'], n.choice) desc,
+      n.decision_id desc
+      """;
+
+  /// Subjects, and the visitors who are linked to them. Arguments: the subjects, twice.
+  private static final String WITH_VISITORS =
+      """
+      (
+        select id as asked, id as subject from unnest(?::uuid[]) as ids (id)
+        union all
+        select subject_id, visitor_id from visitor_link
+        where subject_id = any(?) and unlinked_at is null
+      ) as whose
+      """;
+
+  /// Arguments: the subjects, twice; of some of them the sequences from which on decisions are left
+  /// out; the purposes.
+  static final String LINKED =
+      "select whose.asked, "
+          + PREFIXED
+          + " from "
+          + WITH_VISITORS
+          + """
+          left join unnest(?::uuid[], ?::bigint[]) as new (id, first) on new.id = whose.subject
+          cross join unnest(?::text[]) as about (purpose)
+          """
+          + counting("new.first is null or n.sequence < new.first");
+
+  /// Arguments: the subjects, twice; the purpose; both again, once.
+  static final String GROUNDS =
+      "select whose.asked, "
+          + PREFIXED
+          + " from "
+          + WITH_VISITORS
+          + " cross join (values (?)) as about (purpose) "
+          + counting("true")
+          + " union all select whose.asked, "
+          + PREFIXED
+          + " from unnest(?::uuid[]) as whose (asked) cross join (values (?)) as about (purpose)"
+          + """
+           cross join lateral (
+            select choice, actor_system from decision n
+            where n.subject_id = whose.asked and n.purpose = about.purpose
+            order by
+          """
+          + COUNTING_FIRST
+          + """
+            limit 1
+          ) as first
+          cross join lateral (
+            select * from decision n
+            where n.subject_id = whose.asked and n.purpose || ':own' = about.purpose || ':own'
+              and (n.actor_system is null or n.choice <> 'given')
+            order by
+          """
+          + COUNTING_FIRST
+          + """
+            limit 1
+          ) as d
+          where first.choice = 'given' and first.actor_system is not null
+          """;
 
   private final Database database;
 
@@ -144,62 +211,104 @@ class LedgerRows {
     return Optional.ofNullable(byId(List.of(decisionId)).get(decisionId));
   }
 
-  List<LedgerEntry> about(Collection<UUID> subjects, Collection<Code> purposes) {
+  /// The decision that counts of each subject about each purpose, visitors left aside. One step
+  /// into an index for each, however long the history is.
+  List<LedgerEntry> counting(Collection<UUID> subjects, Collection<Code> purposes) {
     return database.list(
-        "select " + COLUMNS + " from decision where subject_id = any(?) and purpose = any(?)",
+        "select "
+            + PREFIXED
+            + """
+             from unnest(?::uuid[]) as whose (subject)
+            cross join unnest(?::text[]) as about (purpose)
+            """
+            + counting("true"),
         LedgerRows::entry,
         Database.ids(subjects),
         Database.codes(purposes));
   }
 
-  /// What subjects have decided, together with the visitors who are linked to them, by subject. One
+  /// The decisions of subjects that count, by subject: for each purpose one of the subject and one
+  /// of each visitor who is linked to them. However long a history is, no more of it is read. One
   /// query.
   Map<UUID, List<LedgerEntry>> linked(Collection<UUID> subjects, Collection<Code> purposes) {
-    Map<UUID, List<LedgerEntry>> found = new HashMap<>();
-    database.list(
-        "select whose.asked, "
-            + PREFIXED
-            + """
-             from (
-              select id as asked, id as subject from unnest(?::uuid[]) as ids (id)
-              union all
-              select subject_id, visitor_id from visitor_link
-              where subject_id = any(?) and unlinked_at is null
-            ) as whose
-            join decision d on d.subject_id = whose.subject
-            where d.purpose = any(?)
-            """,
-        row -> found.computeIfAbsent(row.uuid("asked"), _ -> new ArrayList<>()).add(entry(row)),
-        Database.ids(subjects),
-        Database.ids(subjects),
-        Database.codes(purposes));
-    return found;
+    return linkedBefore(subjects, purposes, Map.of());
   }
 
-  /// What a person, or a visitor who is linked to them, has decided.
-  record Linked(UUID person, LedgerEntry entry) {}
+  /// The same as it was before some of the subjects' decisions.
+  ///
+  /// @param before by subject, the sequence from which on their decisions are left out
+  Map<UUID, List<LedgerEntry>> linkedBefore(
+      Collection<UUID> subjects, Collection<Code> purposes, Map<UUID, Long> before) {
+    List<Map.Entry<UUID, Long>> leftOut = List.copyOf(before.entrySet());
+    return byAsked(
+        LINKED,
+        Database.ids(subjects),
+        Database.ids(subjects),
+        column("uuid", leftOut, Map.Entry::getKey),
+        column("bigint", leftOut, Map.Entry::getValue),
+        Database.codes(purposes));
+  }
 
-  /// Hands over what everybody to whom visitors are linked has decided about a purpose, together
-  /// with those visitors, person by person. Inside a transaction.
-  void eachLinked(Code purpose, int atOnce, Consumer<Linked> each) {
-    database.each(
+  /// What a permission rests on, by subject: the decision about the purpose that counts of the
+  /// subject and of each visitor who is linked to them; and where that is a consent which a system
+  /// told, the one that would count without such consents, which cannot outweigh every objection.
+  Map<UUID, List<LedgerEntry>> grounds(Collection<UUID> subjects, Code purpose) {
+    return byAsked(
+        GROUNDS,
+        Database.ids(subjects),
+        Database.ids(subjects),
+        purpose,
+        Database.ids(subjects),
+        purpose);
+  }
+
+  /// What counts of everybody to whom visitors are linked, among the persons after one and up to
+  /// another, in order of their ids.
+  Map<UUID, List<LedgerEntry>> linkedBetween(Code purpose, UUID after, UUID last) {
+    return byAsked(
         "select whose.asked, "
             + PREFIXED
             + """
              from (
               select distinct subject_id as asked, subject_id as subject from visitor_link
-              where unlinked_at is null
+              where unlinked_at is null and subject_id > ? and subject_id <= ?
               union all
-              select subject_id, visitor_id from visitor_link where unlinked_at is null
+              select subject_id, visitor_id from visitor_link
+              where unlinked_at is null and subject_id > ? and subject_id <= ?
             ) as whose
-            join decision d on d.subject_id = whose.subject
-            where d.purpose = ?
-            order by whose.asked
-            """,
-        atOnce,
-        row -> new Linked(row.uuid("asked"), entry(row)),
-        each,
+            cross join (values (?)) as about (purpose)
+            """
+            + counting("true")
+            + " order by whose.asked",
+        after,
+        last,
+        after,
+        last,
         purpose);
+  }
+
+  /// Joins the decision of `whose.subject` about `about.purpose` that counts, as `d`: the first one
+  /// of an index.
+  ///
+  /// @param which a condition on the decisions `n`
+  private static String counting(String which) {
+    return """
+    cross join lateral (
+      select * from decision n
+      where n.subject_id = whose.subject and n.purpose = about.purpose and (%s)
+      order by %s limit 1
+    ) as d
+    """
+        .formatted(which, COUNTING_FIRST);
+  }
+
+  private Map<UUID, List<LedgerEntry>> byAsked(String statement, Object... arguments) {
+    Map<UUID, List<LedgerEntry>> found = new LinkedHashMap<>();
+    database.list(
+        statement,
+        row -> found.computeIfAbsent(row.uuid("asked"), _ -> new ArrayList<>()).add(entry(row)),
+        arguments);
+    return found;
   }
 
   /// The persons to whom visitors are linked: the person by the visitor.

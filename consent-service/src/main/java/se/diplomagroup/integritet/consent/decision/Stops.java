@@ -42,11 +42,15 @@ class Stops {
     if (candidates.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, UUID> persons = personsOf(candidates);
+    Map<UUID, UUID> persons = personsOf(added);
     Set<UUID> concerned = candidates.stream().map(LedgerEntry::subjectId).collect(toSet());
     concerned.addAll(persons.values());
     Map<UUID, List<LedgerEntry>> histories =
-        rows.linked(concerned, candidates.stream().map(LedgerEntry::purpose).collect(toSet()));
+        rows.linkedBefore(
+            concerned,
+            candidates.stream().map(LedgerEntry::purpose).collect(toSet()),
+            firstSequences(added));
+    join(histories, added, persons);
     Map<UUID, List<Stop>> stops = new HashMap<>();
     for (LedgerEntry entry : candidates) {
       List<Stop> own = new ArrayList<>();
@@ -68,9 +72,28 @@ class Stops {
     }
   }
 
-  private Map<UUID, UUID> personsOf(List<LedgerEntry> candidates) {
+  private static Map<UUID, Long> firstSequences(List<LedgerEntry> added) {
+    Map<UUID, Long> first = new HashMap<>();
+    added.forEach(entry -> first.merge(entry.subjectId(), entry.sequence(), Math::min));
+    return first;
+  }
+
+  /// Puts what was added behind what counted before, of the subjects and of the persons they are
+  /// linked to.
+  private static void join(
+      Map<UUID, List<LedgerEntry>> histories, List<LedgerEntry> added, Map<UUID, UUID> persons) {
+    for (LedgerEntry entry : added) {
+      histories.computeIfAbsent(entry.subjectId(), _ -> new ArrayList<>()).add(entry);
+      UUID person = persons.get(entry.subjectId());
+      if (person != null) {
+        histories.computeIfAbsent(person, _ -> new ArrayList<>()).add(entry);
+      }
+    }
+  }
+
+  private Map<UUID, UUID> personsOf(List<LedgerEntry> added) {
     Set<UUID> visitors = new HashSet<>();
-    for (LedgerEntry entry : candidates) {
+    for (LedgerEntry entry : added) {
       if (entry.decision().subject().kind() == SubjectKind.VISITOR) {
         visitors.add(entry.subjectId());
       }
@@ -111,7 +134,8 @@ class Stops {
         && !ConsentState.of(until, notices, now).isGiven();
   }
 
-  /// What had been decided when the entry was recorded, with it.
+  /// What had been decided when the entry was recorded, with it. Of what came before the
+  /// transaction only what counted is there, which makes no difference.
   private static List<LedgerEntry> until(LedgerEntry entry, List<LedgerEntry> history) {
     return history.stream()
         .filter(it -> it.purpose().equals(entry.purpose()))

@@ -10,7 +10,8 @@ import se.diplomagroup.integritet.consent.relation.Membership;
 /// What is known about a person, as far as a permission depends on it.
 ///
 /// @param hasDecided whether the person has decided anything, about whichever purpose
-/// @param decisions what they have decided about the purpose in question
+/// @param decisions those of their decisions about the purpose in question on which the answer
+///   rests
 record PersonFacts(
     UUID subjectId,
     boolean erased,

@@ -45,7 +45,7 @@ class PersonFactsReader {
     Set<UUID> distinct = new HashSet<>(subjects);
     Set<UUID> erased = erasedSubjects.among(distinct);
     Set<UUID> deciders = decisions.known(distinct);
-    Map<UUID, List<LedgerEntry>> decided = decisions.about(distinct, purpose);
+    Map<UUID, List<LedgerEntry>> decided = decisions.grounds(distinct, purpose);
     Map<UUID, List<Membership>> memberships = relations.of(distinct);
     Map<UUID, List<Objection>> objected = objections.of(distinct);
     Map<UUID, List<Restriction>> restricted = restrictions.of(distinct);

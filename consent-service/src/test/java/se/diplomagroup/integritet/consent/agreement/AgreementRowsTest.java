@@ -8,8 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +20,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,16 @@ import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 @QuarkusTestResource(TestStackResource.class)
 class AgreementRowsTest {
 
+  private static final Logger LOG = Logger.getLogger(AgreementRowsTest.class);
+
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  /// When consents end: so late that no sweep puts it into the ledger in the middle of a test.
+  private static final Instant ENDS = NOON.plus(Duration.ofDays(36_500));
+
+  /// Enough for a plan; more, to measure.
+  private static final int PEOPLE = Integer.getInteger("integritet.test.people", 5_000);
+
   private static final Code NEWS = Purposes.NEWS;
 
   @Inject AgreementRows rows;
@@ -72,7 +85,7 @@ class AgreementRowsTest {
     Random random = new Random(seed);
     List<UUID> subjects = histories(random);
     for (PublishedNotices notices : List.of(withoutLapse(), withLapse())) {
-      for (Instant now : List.of(NOON.plusSeconds(2), NOON.plus(Duration.ofDays(1)))) {
+      for (Instant now : List.of(NOON.plusSeconds(2), ENDS.plusSeconds(2))) {
         assertThat(listed(subjects, notices, now)).isEqualTo(folded(subjects, notices, now));
       }
     }
@@ -83,27 +96,71 @@ class AgreementRowsTest {
     histories(new Random(99));
     List<UUID> all = new ArrayList<>();
     for (Standing standing : Standing.values()) {
-      rows.each(NEWS, standing, withoutLapse(), NOON, it -> all.add(it.subjectId()));
+      rows.each(NEWS, standing, withoutLapse(), NOON, 97, it -> all.add(it.subjectId()));
     }
-    Set<UUID> known =
-        Set.copyOf(
-            database.list("select subject_id from ledger_subject", row -> row.uuid("subject_id")));
+    Set<UUID> known = known();
     assertThat(all).hasSameSizeAs(known);
     assertThat(Set.copyOf(all)).isEqualTo(known);
   }
 
   @Test
+  void whoReadsSlowlyHoldsNothingOfTheDatabase() {
+    histories(new Random(7));
+    List<Boolean> held = new ArrayList<>();
+    for (Standing standing : Standing.values()) {
+      rows.each(
+          NEWS, standing, withoutLapse(), NOON, it -> held.add(QuarkusTransaction.isActive()));
+    }
+    assertThat(held).isNotEmpty().containsOnly(false);
+  }
+
+  @Test
+  void decisionsThatArriveMeanwhileNeitherDoubleNorHideAnybody() {
+    List<UUID> steady = giving(40);
+    List<UUID> withdrawing = giving(40);
+    Set<UUID> withdrawn = new HashSet<>();
+    Set<UUID> newcomers = new HashSet<>();
+    List<UUID> listed = new ArrayList<>();
+    rows.each(
+        NEWS,
+        Standing.GIVEN,
+        withoutLapse(),
+        NOON,
+        10,
+        it -> {
+          listed.add(it.subjectId());
+          if (withdrawn.size() < withdrawing.size()) {
+            UUID next = withdrawing.get(withdrawn.size());
+            ledger.record(List.of(decision(Subject.person(next), NEWS, Choice.WITHDRAWN)));
+            withdrawn.add(next);
+            newcomers.addAll(giving(1));
+          }
+        });
+    assertThat(listed).doesNotHaveDuplicates().containsAll(steady);
+    Set<UUID> after = new HashSet<>();
+    rows.each(NEWS, Standing.GIVEN, withoutLapse(), NOON, 10, it -> after.add(it.subjectId()));
+    assertThat(after)
+        .containsAll(steady)
+        .containsAll(newcomers)
+        .doesNotContainAnyElementsOf(withdrawn);
+  }
+
+  @Test
   void amongThousandsOfPeopleTheAnswerComesFromTheIndexAndNothingLargeIsSorted() {
     thousands();
-    List<UUID> found = new ArrayList<>();
+    List<UUID> found = new ArrayList<>(PEOPLE);
+    long begun = System.nanoTime();
     rows.each(
         Purposes.EVALUATION, Standing.GIVEN, withoutLapse(), NOON, it -> found.add(it.subjectId()));
-    assertThat(found).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5_000);
+    LOG.infof(
+        "%d people who agreed were read in %d ms",
+        found.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    assertThat(found).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(PEOPLE);
 
     List<String> plan = plan();
-    assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using decision_agreement"));
+    assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using decision_counting"));
     assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
-    assertThat(plan).noneMatch(line -> line.strip().startsWith("->  Sort "));
+    assertThat(plan).noneMatch(line -> line.contains("Sort"));
   }
 
   private List<String> plan() {
@@ -119,8 +176,40 @@ class AgreementRowsTest {
               0,
               NOON,
               NEWS,
+              new UUID(0, 0),
+              new UUID(-1, -1),
+              new UUID(0, 0),
+              new UUID(-1, -1),
               Standing.GIVEN);
         });
+  }
+
+  private List<UUID> giving(int people) {
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      UUID id = UUID.randomUUID();
+      ledger.record(List.of(decision(Subject.person(id), NEWS, Choice.GIVEN)));
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  private NewDecision decision(Subject subject, Code purpose, Choice choice) {
+    return decision(subject, purpose, choice, shown, Instant.now().minusSeconds(1), null);
+  }
+
+  /// Whoever has decided, and whoever a visitor turned out to be who has decided about the purpose.
+  private Set<UUID> known() {
+    return Set.copyOf(
+        database.list(
+            """
+            select subject_id from ledger_subject
+            union
+            select l.subject_id from visitor_link l join decision d on d.subject_id = l.visitor_id
+            where l.unlinked_at is null and d.purpose = ?
+            """,
+            row -> row.uuid("subject_id"),
+            NEWS));
   }
 
   static LongStream seeds() {
@@ -168,22 +257,38 @@ class AgreementRowsTest {
     boolean without =
         (choice == Choice.WITHDRAWN || choice == Choice.EXPIRED) && random.nextBoolean();
     Instant decidedAt = NOON.plusSeconds(random.nextInt(3));
-    Instant end = random.nextBoolean() ? decidedAt.plusSeconds(random.nextInt(5)) : null;
+    Instant end = random.nextBoolean() ? ENDS.plusSeconds(random.nextInt(5)) : null;
+    return decision(
+        subject,
+        purpose,
+        choice,
+        without ? null : shown,
+        decidedAt,
+        choice == Choice.GIVEN ? end : null);
+  }
+
+  private static NewDecision decision(
+      Subject subject,
+      Code purpose,
+      Choice choice,
+      @Nullable Shown shown,
+      Instant decidedAt,
+      @Nullable Instant end) {
     return new NewDecision(
         UUID.randomUUID(),
         subject,
         purpose,
         1,
         choice,
-        without ? null : shown,
+        shown,
         null,
         List.of(),
         null,
         null,
         null,
         null,
-        decidedAt,
-        choice == Choice.GIVEN ? end : null,
+        decidedAt.truncatedTo(ChronoUnit.MICROS),
+        end,
         Actor.self(subject.id()));
   }
 
@@ -197,6 +302,7 @@ class AgreementRowsTest {
           standing,
           notices,
           now,
+          499,
           it -> {
             if (subjects.contains(it.subjectId())) {
               those.put(it.subjectId(), it.decisionId() + " " + it.since() + " " + it.validUntil());
@@ -213,10 +319,8 @@ class AgreementRowsTest {
     for (Standing standing : Standing.values()) {
       folded.put(standing, new TreeMap<>());
     }
-    Map<UUID, List<LedgerEntry>> about = decisions.about(subjects, NEWS);
     Map<UUID, List<LedgerEntry>> histories =
-        subjects.stream()
-            .collect(Collectors.toMap(it -> it, it -> about.getOrDefault(it, List.of())));
+        subjects.stream().collect(Collectors.toMap(it -> it, this::whole));
     histories.forEach((id, history) -> {
       ConsentState state =
           ConsentState.of(
@@ -235,6 +339,18 @@ class AgreementRowsTest {
     return folded;
   }
 
+  /// All that somebody and the visitors linked to them have decided.
+  private List<LedgerEntry> whole(UUID subject) {
+    List<LedgerEntry> history = new ArrayList<>(decisions.of(subject));
+    database
+        .list(
+            "select visitor_id from visitor_link where subject_id = ? and unlinked_at is null",
+            row -> row.uuid("visitor_id"),
+            subject)
+        .forEach(visitor -> history.addAll(decisions.of(visitor)));
+    return history;
+  }
+
   private static PublishedNotices withoutLapse() {
     return new PublishedNotices(List.of(NoticeTest.notice(1, NOON.minusSeconds(60))));
   }
@@ -250,8 +366,9 @@ class AgreementRowsTest {
     database.change(
         """
         insert into ledger_subject (subject_id, kind, last_sequence)
-        select uuidv4(), 'person', 1 from generate_series(1, 5000)
-        """);
+        select uuidv4(), 'person', 1 from generate_series(1, ?)
+        """,
+        PEOPLE);
     database.change(
         """
         insert into decision (subject_id, sequence, decision_id, subject_kind, purpose,
