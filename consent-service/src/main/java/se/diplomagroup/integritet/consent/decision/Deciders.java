@@ -61,6 +61,32 @@ public class Deciders {
     }
   }
 
+  /// Lets pass who may take back what protects a person: as with a consent, the person signed in;
+  /// for a child under 13 a guardian and nobody else; and support staff for a person who decides
+  /// themselves, whose reason goes on the log. A guardian of somebody who has turned 13 is nobody
+  /// in particular, and no system takes anything back.
+  ///
+  /// @param what what is taken back
+  /// @throws se.diplomagroup.integritet.kit.problem.ProblemException 403 for everybody else, 400
+  ///   for staff who do not say why, 422 where only a guardian can
+  public void requireTaker(UUID personId, Code what) {
+    boolean child = minorities.underAge(personId);
+    switch (caller.kind()) {
+      case PERSON -> {
+        if (minorities.guards(caller.id(), personId)) {
+          return;
+        }
+        caller.requireSelf(personId);
+      }
+      case STAFF -> accessLog.read(personId, what, reason.required(), null);
+      case SYSTEM -> throw Problems.forbidden("No system takes back what a person has said.");
+    }
+    if (child) {
+      throw Problems.unprocessable(
+          "guardian-needed", "id", "For a child under 13 only a guardian takes this back.");
+    }
+  }
+
   /// Whether a system tells the decisions, which needs no look into the database to be let pass.
   boolean areSystems() {
     return caller.kind() == Kind.SYSTEM;

@@ -59,6 +59,12 @@ public class Minorities {
     return minorities;
   }
 
+  /// Whether somebody is a child under 13 now.
+  public boolean underAge(UUID personId) {
+    Instant now = clock.instant();
+    return of(personId).filter(it -> it.lastsAt(now)).isPresent();
+  }
+
   /// Whether somebody decides for a child now.
   public boolean guards(UUID guardianId, UUID childId) {
     Instant now = clock.instant();

@@ -22,7 +22,6 @@ import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
-import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
@@ -39,21 +38,18 @@ class ObjectionResource {
   private final Deciders deciders;
   private final SubjectReader reader;
   private final SubjectChanges changes;
-  private final Caller caller;
 
   ObjectionResource(
       DirectMarketing marketing,
       Objections objections,
       Deciders deciders,
       SubjectReader reader,
-      SubjectChanges changes,
-      Caller caller) {
+      SubjectChanges changes) {
     this.marketing = marketing;
     this.objections = objections;
     this.deciders = deciders;
     this.reader = reader;
     this.changes = changes;
-    this.caller = caller;
   }
 
   /// Told by the person, for a child under 13 by a guardian, by a system that asks people about the
@@ -72,17 +68,18 @@ class ObjectionResource {
     return ObjectionView.of(objection);
   }
 
-  /// The person takes back an objection to direct marketing.
+  /// Takes back an objection to direct marketing: the person, for a child under 13 a guardian and
+  /// not the child, whoever of them raised it; or support staff who say why.
   @DELETE
   @Path("objections/{id}")
-  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN})
+  @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT})
   public void takeBack(@PathParam("id") UUID objectionId) {
     Objection objection =
         objections
             .find(objectionId)
             .filter(it -> it.kind() == ObjectionKind.DIRECT_MARKETING)
             .orElseThrow(() -> Problems.notFound("objection to direct marketing"));
-    caller.requireSelf(objection.subjectId());
+    deciders.requireTaker(objection.subjectId(), OBJECTIONS);
     marketing.takeBack(objectionId);
     changes.catchUp();
   }

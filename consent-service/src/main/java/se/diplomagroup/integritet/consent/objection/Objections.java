@@ -19,8 +19,8 @@ import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionRecorded;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
 
 /// Objections, and what they bring about. One to direct marketing is absolute (GDPR Art. 21(3);
-/// promise P28): it is told to every system at once, and nobody but the person lifts it. The others
-/// stop the purpose while they are assessed (P23, P26, P27).
+/// promise P28): it is told to every system at once, and only who may say yes for the person lifts
+/// it. The others stop the purpose while they are assessed (P23, P26, P27).
 @ApplicationScoped
 public class Objections {
 
@@ -75,7 +75,7 @@ public class Objections {
         .ifPresent(it -> lift(it, at));
   }
 
-  /// The person takes it back.
+  /// The person takes it back, or who may do so for them.
   @Transactional
   void takeBack(UUID id, Instant at) {
     rows.lock(id).ifPresent(it -> lift(it, at));

@@ -21,6 +21,7 @@ import se.diplomagroup.integritet.consent.Api;
 import se.diplomagroup.integritet.consent.Topics;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ConsentExpired;
+import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionLifted;
 import se.diplomagroup.integritet.contracts.PersonalDataRead;
 import se.diplomagroup.integritet.contracts.Topic;
 import se.diplomagroup.integritet.kit.time.Zones;
@@ -177,6 +178,72 @@ class GuardianTest {
   }
 
   @Test
+  @Tag("P28")
+  void aGuardianTakesTheChildsObjectionBackAndAStrangerDoesNot() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    String objection = object(Api.person(child)).statusCode(201).extract().path("objectionId");
+    takeBack(Api.person(UUID.randomUUID()), objection).statusCode(403);
+    takeBack(Api.system(), objection).statusCode(403);
+    awaitReason(child, "news", "objection-to-direct-marketing");
+    takeBack(Api.person(guardian), objection).statusCode(204);
+    takeBack(Api.person(guardian), objection).statusCode(204);
+    awaitReason(child, "news", "not-asked");
+    await()
+        .untilAsserted(
+            () -> assertThat(topics.heard(ObjectionLifted.class, Topic.CONSENT, child)).hasSize(1));
+    Api.person(guardian)
+        .get("/v1/subjects/{id}/objections", child)
+        .then()
+        .body("state", contains("lifted"));
+  }
+
+  @Test
+  @Tag("P28")
+  void neitherTheChildNorStaffTakesBackWhatProtectsTheChild() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    String objection = object(Api.person(guardian)).statusCode(201).extract().path("objectionId");
+    for (RequestSpecification caller :
+        List.of(Api.person(child), Api.support().header("X-Access-Reason", "person-asked"))) {
+      takeBack(caller, objection)
+          .statusCode(422)
+          .body("type", equalTo("/problems/guardian-needed"))
+          .body("violations[0].field", equalTo("id"));
+    }
+    awaitReason(child, "news", "objection-to-direct-marketing");
+    assertThat(topics.heard(ObjectionLifted.class, Topic.CONSENT, child)).isEmpty();
+  }
+
+  @Test
+  @Tag("P28")
+  void whoHasTurned13TakesBackThemselvesWhatTheGuardianRaised() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    String objection = object(Api.person(guardian)).statusCode(201).extract().path("objectionId");
+    birthday();
+    awaitReason(child, "news", "objection-to-direct-marketing");
+    object(Api.person(guardian)).statusCode(403);
+    takeBack(Api.person(guardian), objection).statusCode(403);
+    awaitReason(child, "news", "objection-to-direct-marketing");
+    takeBack(Api.person(child), objection).statusCode(204);
+    awaitReason(child, "news", "not-asked");
+  }
+
+  @Test
+  @Tag("P28")
+  void staffTakeAGrownPersonsObjectionBackAndSayWhy() {
+    String objection = object(Api.person(child)).statusCode(201).extract().path("objectionId");
+    takeBack(Api.support(), objection)
+        .statusCode(400)
+        .body("type", equalTo("/problems/reason-required"));
+    takeBack(Api.dpo().header("X-Access-Reason", "supervision"), objection).statusCode(403);
+    awaitReason(child, "news", "objection-to-direct-marketing");
+    takeBack(Api.support().header("X-Access-Reason", "person-asked"), objection).statusCode(204);
+    awaitReason(child, "news", "not-asked");
+    await()
+        .untilAsserted(
+            () -> assertThat(topics.heard(PersonalDataRead.class, Topic.ACCESS, child)).hasSize(1));
+  }
+
+  @Test
   void theSameDecisionByAnotherGuardianIsAnotherOne() {
     UUID second = UUID.randomUUID();
     tell(Api.system(), child, NEXT_YEAR, List.of(guardian, second)).statusCode(200);
@@ -252,6 +319,10 @@ class GuardianTest {
         .body(Map.of("subjectId", child, "purpose", "news"))
         .post("/v1/objections")
         .then();
+  }
+
+  private static ValidatableResponse takeBack(RequestSpecification caller, String objection) {
+    return caller.delete("/v1/objections/{id}", objection).then();
   }
 
   private ValidatableResponse tell(RequestSpecification caller, LocalDate until) {
