@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,12 +18,15 @@ import se.diplomagroup.integritet.contracts.Language;
 /// are the text of the notice; or as one text in each language, which is one clause.
 ///
 /// @param lapsing the purposes whose earlier consents lapse, where the version is a major one
+/// @param effectiveFrom from when it is meant to be in force; it can be said when it is published,
+///   too
 record DraftNotice(
     boolean major,
     @Nullable @Size(max = 100) Set<@NotNull Code> lapsing,
     @NotNull @Valid Text sv,
     @NotNull @Valid Text en,
-    @Nullable @Valid @Size(min = 1, max = 500) List<@NotNull DraftClause> clauses) {
+    @Nullable @Valid @Size(min = 1, max = 500) List<@NotNull DraftClause> clauses,
+    @Nullable Instant effectiveFrom) {
 
   record Text(
       @NotBlank @Size(max = 200) @PlainText String title,
@@ -45,6 +50,10 @@ record DraftNotice(
     private Clause clause() {
       return new Clause(key, promiseIds(), sv, en);
     }
+
+    private static DraftClause of(Clause clause) {
+      return new DraftClause(clause.key(), clause.promises(), clause.sv(), clause.en());
+    }
   }
 
   Set<Code> lapsingPurposes() {
@@ -55,7 +64,24 @@ record DraftNotice(
     return clauses == null ? List.of() : clauses;
   }
 
-  Notice as(int version, UUID id) {
+  /// A draft as it can be edited: in clauses, of which an undivided text is one.
+  static DraftNotice of(Notice draft) {
+    return new DraftNotice(
+        draft.major(),
+        draft.lapsing(),
+        new Text(draft.swedish().title(), null),
+        new Text(draft.english().title(), null),
+        draft.clauses().stream().map(DraftClause::of).toList(),
+        draft.plannedFrom());
+  }
+
+  Notice as(int version, UUID id, int revision) {
+    return as(version, id)
+        .drafted(
+            revision, effectiveFrom == null ? null : effectiveFrom.truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private Notice as(int version, UUID id) {
     if (draftClauses().isEmpty()) {
       return new Notice(
           version,

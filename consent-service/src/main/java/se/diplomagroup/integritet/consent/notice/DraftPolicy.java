@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.consent.notice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,10 @@ final class DraftPolicy {
     this.draft = draft;
   }
 
-  static List<Violation> violations(DraftNotice draft, Catalogue catalogue) {
+  static List<Violation> violations(DraftNotice draft, Catalogue catalogue, Instant now) {
     DraftPolicy policy = new DraftPolicy(draft);
     policy.lapsing(catalogue);
+    policy.effectiveFrom(now);
     if (draft.draftClauses().isEmpty()) {
       policy.text("sv.text", draft.sv());
       policy.text("en.text", draft.en());
@@ -50,6 +52,16 @@ final class DraftPolicy {
         .flatMap(key -> catalogue.purpose(key).stream())
         .anyMatch(purpose -> !purpose.needsConsent())) {
       wrong("lapsing", "purpose-not-on-consent", "Only what rests on consent can lapse.");
+    }
+  }
+
+  private void effectiveFrom(Instant now) {
+    Instant from = draft.effectiveFrom();
+    if (from != null && from.isBefore(now)) {
+      wrong(
+          "effectiveFrom",
+          "effective-date-passed",
+          "A notice comes into force now or later, never in the past.");
     }
   }
 

@@ -17,6 +17,8 @@ import se.diplomagroup.integritet.contracts.Language;
 /// @param lapsing the purposes whose earlier consents lapse
 /// @param effectiveFrom from when it is in force, or null while it is a draft
 /// @param clauses the texts divided; joined they are exactly the texts
+/// @param revision how often the draft has been written, from 1
+/// @param plannedFrom from when a draft is meant to be in force, or null
 public record Notice(
     int version,
     UUID id,
@@ -25,7 +27,9 @@ public record Notice(
     @Nullable Instant effectiveFrom,
     NoticeText swedish,
     NoticeText english,
-    List<Clause> clauses) {
+    List<Clause> clauses,
+    int revision,
+    @Nullable Instant plannedFrom) {
 
   private static final Code UNDIVIDED = Code.of("text");
 
@@ -42,6 +46,19 @@ public record Notice(
     if (clauses.stream().map(Clause::key).distinct().count() != clauses.size()) {
       throw new IllegalArgumentException("two clauses have the same key");
     }
+  }
+
+  /// The first revision, without a plan.
+  public Notice(
+      int version,
+      UUID id,
+      boolean major,
+      Set<Code> lapsing,
+      @Nullable Instant effectiveFrom,
+      NoticeText swedish,
+      NoticeText english,
+      List<Clause> clauses) {
+    this(version, id, major, lapsing, effectiveFrom, swedish, english, clauses, 1, null);
   }
 
   /// A notice that is not divided is one clause.
@@ -85,15 +102,22 @@ public record Notice(
   }
 
   NoticeHead head() {
-    return new NoticeHead(version, major, lapsing, effectiveFrom, swedish.hash(), english.hash());
+    return new NoticeHead(
+        version, major, lapsing, effectiveFrom, plannedFrom, swedish.hash(), english.hash());
   }
 
   Notice divided(List<Clause> into) {
-    return new Notice(version, id, major, lapsing, effectiveFrom, swedish, english, into);
+    return new Notice(
+        version, id, major, lapsing, effectiveFrom, swedish, english, into, revision, plannedFrom);
   }
 
   Notice published(Instant from) {
-    return new Notice(version, id, major, lapsing, from, swedish, english, clauses);
+    return new Notice(version, id, major, lapsing, from, swedish, english, clauses, revision, null);
+  }
+
+  Notice drafted(int asRevision, @Nullable Instant from) {
+    return new Notice(
+        version, id, major, lapsing, null, swedish, english, clauses, asRevision, from);
   }
 
   NoticePublished asEvent(Instant from) {

@@ -46,12 +46,14 @@ class NoticeChangesResource {
     return Published.answer(
         request,
         NoticeChanges.between(before, after, language),
-        "%s-%d-%s-%d"
+        "%s-%d-%d-%s-%d-%d"
             .formatted(
                 before.text(language).hash().hex(),
                 before.version(),
+                before.revision(),
                 after.text(language).hash().hex(),
-                after.version()),
+                after.version(),
+                after.revision()),
         language,
         draft ? null : MAX_AGE);
   }

@@ -12,5 +12,6 @@ record NoticeHead(
     boolean major,
     Set<Code> lapsing,
     @Nullable Instant effectiveFrom,
+    @Nullable Instant plannedFrom,
     Sha256 swedish,
     Sha256 english) {}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -132,30 +133,35 @@ class NoticeResource {
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DraftNotice command) {
     Notice draft = drafting.draft(command, key, caller.id());
     return Response.created(URI.create("/v1/notices/" + draft.version()))
+        .tag(IfMatch.tagOf(draft))
         .entity(summary(draft.head()))
         .build();
   }
 
-  /// Publishes a draft, in force at once or from a later instant.
+  /// Publishes a draft, in force from a later instant or at once. With `If-Match` only the revision
+  /// that was read.
   @POST
   @Path("{version}/publication")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.DPO)
   public NoticeSummary publish(
-      @PathParam("version") int version, @Nullable Publication publication) {
+      @PathParam("version") int version,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Nullable Publication publication) {
     Instant from = publication == null ? null : publication.effectiveFrom();
-    Notice published = publishing.publish(version, from, caller.id());
+    Notice published = publishing.publish(version, from, new IfMatch(ifMatch), caller.id());
     board.reload();
     return summary(published.head());
   }
 
-  /// @param effectiveFrom from when the notice is in force; now when left out
+  /// @param effectiveFrom from when the notice is in force; as planned, or now, when left out
   record Publication(@Nullable Instant effectiveFrom) {}
 
   private Response answer(Request request, Notice notice, Language language, Duration maxAge) {
     NoticeState state = stateOf(notice.head());
     NoticeView view = NoticeView.of(notice, state, language, controller.view());
-    String tag = "%s-%d-%s".formatted(view.hash().hex(), view.version(), state);
+    String tag =
+        "%s-%d-%s-%d".formatted(view.hash().hex(), view.version(), state, notice.revision());
     return Published.answer(request, view, tag, language, notice.isDraft() ? null : maxAge);
   }
 

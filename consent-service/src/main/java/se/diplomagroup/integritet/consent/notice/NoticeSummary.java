@@ -7,12 +7,15 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Sha256;
 
 /// A version of the notice in the list of versions.
+///
+/// @param plannedFrom from when a draft is meant to be in force, or null
 record NoticeSummary(
     int version,
     NoticeState state,
     boolean major,
     Set<Code> lapsing,
     @Nullable Instant effectiveFrom,
+    @Nullable Instant plannedFrom,
     Hashes hashes) {
 
   record Hashes(Sha256 sv, Sha256 en) {}
@@ -24,6 +27,7 @@ record NoticeSummary(
         notice.major(),
         notice.lapsing(),
         notice.effectiveFrom(),
+        notice.plannedFrom(),
         new Hashes(notice.swedish(), notice.english()));
   }
 }

@@ -23,6 +23,7 @@ class Notices {
   private static final String SELECT =
       """
       select n.version, n.notice_id, n.major, n.lapsing_purposes, n.effective_from,
+             n.revision, n.planned_from,
              sv.title as sv_title, sv.body as sv_body, sv.hash as sv_hash,
              en.title as en_title, en.body as en_body, en.hash as en_hash, c.clauses
       from notice n
@@ -51,7 +52,7 @@ class Notices {
   List<NoticeHead> heads(boolean drafts, int below, int limit) {
     return database.list(
         """
-        select n.version, n.major, n.lapsing_purposes, n.effective_from,
+        select n.version, n.major, n.lapsing_purposes, n.effective_from, n.planned_from,
                sv.hash as sv_hash, en.hash as en_hash
         from notice n
         join notice_text sv on sv.version = n.version and sv.language = 'sv'
@@ -104,14 +105,16 @@ class Notices {
     int added =
         database.change(
             """
-            insert into notice (version, notice_id, state, major, lapsing_purposes, drafted_by, drafted_at)
-            values (?, ?, 'draft', ?, ?, ?, ?)
+            insert into notice (version, notice_id, state, major, lapsing_purposes, planned_from,
+              drafted_by, drafted_at)
+            values (?, ?, 'draft', ?, ?, ?, ?, ?)
             on conflict (version) do nothing
             """,
             draft.version(),
             draft.id(),
             draft.major(),
             Database.codes(draft.lapsing()),
+            draft.plannedFrom(),
             by,
             at);
     if (added == 1) {
@@ -134,6 +137,30 @@ class Notices {
         written(clauses));
   }
 
+  /// Stores another revision of a draft in place of the one before. The database refuses it for a
+  /// published notice.
+  void rewrite(Notice draft, UUID by, Instant at) {
+    database.change(
+        """
+        update notice set major = ?, lapsing_purposes = ?, planned_from = ?, revision = ?,
+          edited_by = ?, edited_at = ?
+        where version = ?
+        """,
+        draft.major(),
+        Database.codes(draft.lapsing()),
+        draft.plannedFrom(),
+        draft.revision(),
+        by,
+        at,
+        draft.version());
+    rewrite(draft.version(), draft.swedish());
+    rewrite(draft.version(), draft.english());
+    database.change(
+        "update notice_clauses set clauses = ?::jsonb where version = ?",
+        written(draft.clauses()),
+        draft.version());
+  }
+
   /// Publishes a draft.
   ///
   /// @return whether it was a draft
@@ -141,7 +168,8 @@ class Notices {
     return database.change(
             """
             update notice
-            set state = 'published', effective_from = ?, published_by = ?, published_at = ?
+            set state = 'published', effective_from = ?, planned_from = null, published_by = ?,
+              published_at = ?
             where version = ? and state = 'draft'
             """,
             effectiveFrom,
@@ -161,6 +189,16 @@ class Notices {
         text.hash());
   }
 
+  private void rewrite(int version, NoticeText text) {
+    database.change(
+        "update notice_text set title = ?, body = ?, hash = ? where version = ? and language = ?",
+        text.title(),
+        text.text(),
+        text.hash(),
+        version,
+        text.language().tag());
+  }
+
   private Notice notice(Row row) throws SQLException {
     NoticeText swedish = text(row, Language.SWEDISH);
     NoticeText english = text(row, Language.ENGLISH);
@@ -174,7 +212,10 @@ class Notices {
             swedish,
             english);
     String clauses = row.textOrNull("clauses");
-    return clauses == null ? undivided : undivided.divided(read(clauses));
+    Notice divided = clauses == null ? undivided : undivided.divided(read(clauses));
+    return divided.isDraft()
+        ? divided.drafted(row.number("revision"), row.instantOrNull("planned_from"))
+        : divided;
   }
 
   private static NoticeHead head(Row row) throws SQLException {
@@ -183,6 +224,7 @@ class Notices {
         row.truth("major"),
         Set.copyOf(row.codes("lapsing_purposes")),
         row.instantOrNull("effective_from"),
+        row.instantOrNull("planned_from"),
         new Sha256(row.text("sv_hash")),
         new Sha256(row.text("en_hash")));
   }

@@ -38,13 +38,19 @@ class Publishing {
     }
   }
 
-  /// Publishes a draft, in force at once or from a later instant.
+  /// Publishes a draft: in force from this instant, or from the one that was planned, or at once.
+  ///
+  /// @param expected what the caller has read, where they say so
   @Transactional
-  Notice publish(int version, @Nullable Instant from, UUID by) {
+  Notice publish(int version, @Nullable Instant from, IfMatch expected, UUID by) {
     notices.lock();
     Notice draft = notices.find(version).orElseThrow(() -> Problems.notFound("notice"));
+    if (draft.isDraft()) {
+      expected.requireIfSaid(draft);
+    }
     Instant now = now();
-    Instant effectiveFrom = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
+    Instant said = from == null ? draft.plannedFrom() : from;
+    Instant effectiveFrom = said == null ? now : said.truncatedTo(ChronoUnit.MICROS);
     if (draft.isDraft() && version < notices.newestPublished()) {
       throw Problems.conflict(
           "newer-notice-published",
@@ -61,7 +67,7 @@ class Publishing {
 
   private Notice publish(Notice draft, Instant effectiveFrom, @Nullable UUID by, Instant now) {
     if (!notices.publish(draft.version(), effectiveFrom, by, now)) {
-      throw Problems.conflict("already-published", "A published notice is never changed.");
+      throw Drafting.alreadyPublished();
     }
     outbox.append(draft.asEvent(effectiveFrom));
     return draft.published(effectiveFrom);
