@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.consent.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import se.diplomagroup.integritet.kit.access.AccessLog;
 import se.diplomagroup.integritet.kit.access.AccessReason;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
+import se.diplomagroup.integritet.kit.problem.ProblemException;
 import se.diplomagroup.integritet.kit.problem.Problems;
+import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Who may tell decisions, and objections to direct marketing, about whom. A person about
 /// themselves; a guardian about their child under 13; a system that asks people about these
@@ -102,14 +105,23 @@ public class Deciders {
   }
 
   private Actor person(List<DecisionCommand> commands, Map<UUID, Minority> children, Instant now) {
-    for (DecisionCommand command : commands) {
-      UUID subject = requirePerson(command);
+    for (int i = 0; i < commands.size(); i++) {
+      UUID subject = requirePerson(commands.get(i));
       Minority minority = children.get(subject);
-      if (minority == null || minority.guardianshipOf(caller.id(), now).isEmpty()) {
-        caller.requireSelf(subject);
+      boolean guards = minority != null && minority.guardianshipOf(caller.id(), now).isPresent();
+      if (!guards && !caller.id().equals(subject)) {
+        throw notTheirs("decisions[%d].subjectId".formatted(i));
       }
     }
     return Actor.self(caller.id());
+  }
+
+  private static ProblemException notTheirs(String field) {
+    return ProblemException.of(
+        Status.FORBIDDEN,
+        "forbidden",
+        "The caller may not do this.",
+        new Violation(field, "own-id", "A person decides for themselves, and for their child."));
   }
 
   private Actor system(List<DecisionCommand> commands) {

@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,9 @@ import se.diplomagroup.integritet.contracts.ConsentEvent.VisitorLinked;
 import se.diplomagroup.integritet.contracts.ConsentEvent.VisitorUnlinked;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
+import se.diplomagroup.integritet.kit.problem.ProblemException;
 import se.diplomagroup.integritet.kit.problem.Problems;
+import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Links a visitor to the person they turned out to be, and undoes it. Both histories stay as they
 /// are; what they add up to changes, and where that ends a consent the systems are told to stop.
@@ -70,8 +73,7 @@ class Linking implements ChildListener {
     requireOldEnough(subjectId, now);
     Optional<VisitorLink> earlier = links.find(visitorId);
     if (earlier.isPresent() && !subjectId.equals(earlier.get().subjectId())) {
-      throw Problems.conflict(
-          "visitor-of-another", "This visitor is, or was, somebody else; two people never merge.");
+      throw ofAnother();
     }
     if (earlier.filter(VisitorLink::holds).isPresent()) {
       return earlier.get();
@@ -158,6 +160,12 @@ class Linking implements ChildListener {
           "id",
           "A child under 13 does not consent, so no visitor is linked to them.");
     }
+  }
+
+  private static ProblemException ofAnother() {
+    String slug = "visitor-of-another";
+    String why = "This visitor is, or was, somebody else; two people never merge.";
+    return ProblemException.of(Status.CONFLICT, slug, why, new Violation("visitorId", slug, why));
   }
 
   private void requireRoom(UUID subjectId) {

@@ -27,8 +27,11 @@ final class HttpProblems {
               "not-acceptable",
               "None of the accepted media types is offered.");
       case 413 ->
-          problem(
-              Status.REQUEST_ENTITY_TOO_LARGE, "too-large", "The body of the call is too large.");
+          ProblemDetail.of(
+              Status.REQUEST_ENTITY_TOO_LARGE,
+              "too-large",
+              "The body of the call is too large.",
+              List.of(new Violation("", "size", "The body is larger than the limit.")));
       case 415 ->
           problem(
               Status.UNSUPPORTED_MEDIA_TYPE,

@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /// What Jackson could not read, by the path of the field and never by its value.
 public final class JsonViolation {
+
+  private static final String NOT_JSON = "The body is not well-formed JSON in UTF-8.";
 
   private JsonViolation() {}
 
@@ -25,9 +28,11 @@ public final class JsonViolation {
               path(format.getPath()), "format", "The value does not have the right form.");
       case ValueInstantiationException value ->
           new Violation(path(value.getPath()), "format", "The value does not have the right form.");
+      case JsonMappingException nested when nested.getCause() instanceof StreamReadException ->
+          new Violation(path(nested.getPath()), "json", NOT_JSON);
       case JsonMappingException mapping ->
           new Violation(path(mapping.getPath()), "type", "The value is not of the right kind.");
-      default -> new Violation("", "json", "The body is not well-formed JSON in UTF-8.");
+      default -> new Violation("", "json", NOT_JSON);
     };
   }
 
