@@ -163,9 +163,12 @@ class Linking implements ChildListener {
   }
 
   private static ProblemException ofAnother() {
-    String slug = "visitor-of-another";
     String why = "This visitor is, or was, somebody else; two people never merge.";
-    return ProblemException.of(Status.CONFLICT, slug, why, new Violation("visitorId", slug, why));
+    return ProblemException.of(
+        Status.CONFLICT,
+        "visitor-of-another",
+        why,
+        new Violation("visitorId", "visitor-of-another", why));
   }
 
   private void requireRoom(UUID subjectId) {
