@@ -131,7 +131,7 @@ class AgreementRowsTest {
           listed.add(it.subjectId());
           if (withdrawn.size() < withdrawing.size()) {
             UUID next = withdrawing.get(withdrawn.size());
-            ledger.record(List.of(decision(Subject.person(next), NEWS, Choice.WITHDRAWN)));
+            record(List.of(decision(Subject.person(next), NEWS, Choice.WITHDRAWN)));
             withdrawn.add(next);
             newcomers.addAll(giving(1));
           }
@@ -184,11 +184,16 @@ class AgreementRowsTest {
         });
   }
 
+  private void record(List<NewDecision> history) {
+    CallTrace.Call call = new CallTrace.Call(UUID.randomUUID(), null);
+    ledger.record(history, call).toCompletableFuture().join();
+  }
+
   private List<UUID> giving(int people) {
     List<UUID> ids = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       UUID id = UUID.randomUUID();
-      ledger.record(List.of(decision(Subject.person(id), NEWS, Choice.GIVEN)));
+      record(List.of(decision(Subject.person(id), NEWS, Choice.GIVEN)));
       ids.add(id);
     }
     return ids;
@@ -228,8 +233,7 @@ class AgreementRowsTest {
         Code purpose = random.nextInt(5) == 0 ? Purposes.EVALUATION : NEWS;
         history.add(decision(subject, purpose, random));
       }
-      CallTrace.Call call = new CallTrace.Call(UUID.randomUUID(), null);
-      ledger.record(history, call).toCompletableFuture().join();
+      record(history);
       subjects.add(id);
     }
     linkSome();

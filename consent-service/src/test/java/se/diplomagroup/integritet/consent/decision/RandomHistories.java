@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Language;
@@ -85,7 +86,8 @@ public final class RandomHistories {
               ends ? ENDS.plusSeconds(random.nextInt(5)) : null,
               actor));
     }
-    ledger.record(history);
+    CallTrace.Call call = new CallTrace.Call(UUID.randomUUID(), null);
+    ledger.record(history, call).toCompletableFuture().join();
   }
 
   private NewDecision decision(
