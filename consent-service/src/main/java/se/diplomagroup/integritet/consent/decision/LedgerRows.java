@@ -196,11 +196,15 @@ class LedgerRows {
         column("timestamptz", entries, entry -> entry.decision().validUntil()));
   }
 
+  /// Each id is looked up by the index, whatever the database knows of the table: in a ledger that
+  /// has just begun to fill it would take the whole of it to be a few rows and read them all.
   Map<UUID, LedgerEntry> byId(Collection<UUID> decisionIds) {
     Map<UUID, LedgerEntry> found = new HashMap<>();
     database
         .list(
-            "select " + COLUMNS + " from decision where decision_id = any(?)",
+            "select d.* from unnest(?::uuid[]) as asked (id) cross join lateral (select "
+                + COLUMNS
+                + " from decision where decision_id = asked.id limit 1) as d",
             LedgerRows::entry,
             Database.ids(decisionIds))
         .forEach(entry -> found.put(entry.id(), entry));

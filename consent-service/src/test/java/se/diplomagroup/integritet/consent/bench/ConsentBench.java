@@ -90,7 +90,7 @@ public final class ConsentBench {
       LoadResult most =
           LoadClient.run(
               new LoadPlan(Kind.DECISION, DECIDING, 0, WARM_RATE, everybody, service.access()));
-      report.add(
+      add(
           new Measurement(
               "durable decisions over HTTP",
               most.perSecond(),
@@ -103,7 +103,7 @@ public final class ConsentBench {
       LoadResult steady =
           LoadClient.run(
               new LoadPlan(Kind.DECISION, CONNECTIONS, half, STEADY, everybody, service.access()));
-      report.add(
+      add(
           new Measurement(
               "decisions at half of that (%,d/s), p99".formatted(half),
               steady.p99(),
@@ -123,7 +123,7 @@ public final class ConsentBench {
       progress("moving %,d decisions in".formatted(MOVED));
       double moved = load.move(MOVED);
       progress("the same rows by COPY");
-      report.add(
+      add(
           new Measurement(
               "import of a file",
               moved,
@@ -141,7 +141,7 @@ public final class ConsentBench {
         progress("filling a ledger of %,d decisions".formatted(SMALL));
         new LedgerFill(database).people(0, ASKED_ABOUT);
         small = asked(service, new People(0, ASKED_ABOUT, false), SMALL);
-        report.add(
+        add(
             new Measurement(
                 "permission over HTTP",
                 small.permission(),
@@ -154,7 +154,7 @@ public final class ConsentBench {
             LoadClient.run(plan(Kind.PERMISSION, 2_000, STEADY, service, ASKED_ABOUT));
         LoadResult document =
             LoadClient.run(plan(Kind.STATIC, 2_000, STEADY, service, ASKED_ABOUT));
-        report.add(
+        add(
             new Measurement(
                 "permission at 2,000/s, p99",
                 steady.p99(),
@@ -166,7 +166,7 @@ public final class ConsentBench {
         new LedgerFill(database).people(ASKED_ABOUT, large / LedgerFill.EACH);
         People spread = new People(large / LedgerFill.EACH - ASKED_ABOUT, ASKED_ABOUT, false);
         Asked much = asked(service, spread, large);
-        report.add(
+        add(
             new Measurement(
                 "permission among %,d decisions".formatted(large),
                 much.permission(),
@@ -176,7 +176,7 @@ public final class ConsentBench {
                 new Target.TimesTheLimit(0.8)));
         progress("permission of persons who are not in memory");
         People everybody = new People(0, large / LedgerFill.EACH, true);
-        report.add(
+        add(
             new Measurement(
                 "permission that has to be read",
                 measure(Kind.PERMISSION, ROUND, everybody, service),
@@ -220,6 +220,19 @@ public final class ConsentBench {
       Kind kind, int rate, Time time, PackagedService service, long people) {
     return new LoadPlan(
         kind, CONNECTIONS, rate, time, new People(0, people, false), service.access());
+  }
+
+  /// A run takes minutes; whoever waits sees what there is.
+  private void add(Measurement row) {
+    report.add(row);
+    progress(
+        "→ %s: %s %s, %s %s"
+            .formatted(
+                row.what(),
+                Target.shown(row.figure()),
+                row.unit(),
+                Target.shown(row.limit()),
+                row.limitOf()));
   }
 
   private static void progress(String what) {

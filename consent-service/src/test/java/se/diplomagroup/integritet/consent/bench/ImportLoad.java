@@ -35,6 +35,7 @@ final class ImportLoad {
           answer(
                   client,
                   post("/v1/imports", "application/json")
+                      .header("Idempotency-Key", UUID.randomUUID().toString())
                       .POST(
                           BodyPublishers.ofString(
                               """
