@@ -102,7 +102,7 @@ public final class ConsentBench {
       progress("decisions, %,d a second".formatted(half));
       LoadResult steady =
           LoadClient.run(
-              new LoadPlan(Kind.DECISION, CONNECTIONS, half, STEADY, everybody, service.access()));
+              new LoadPlan(Kind.DECISION, DECIDING, half, STEADY, everybody, service.access()));
       add(
           new Measurement(
               "decisions at half of that (%,d/s), p99".formatted(half),

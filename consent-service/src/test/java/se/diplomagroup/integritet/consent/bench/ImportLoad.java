@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ final class ImportLoad {
   private static final int TOGETHER = 200;
 
   private final PackagedService.Access service;
+  private final Instant decidedAt = Instant.now();
 
   ImportLoad(PackagedService.Access service) {
     this.service = service;
@@ -76,6 +78,8 @@ final class ImportLoad {
         + service.noticeVersion()
         + ",\"language\":\"sv\",\"textHash\":\""
         + service.textHash()
+        + "\",\"decidedAt\":\""
+        + decidedAt
         + "\"}\n";
   }
 
