@@ -36,6 +36,11 @@ public final class Call {
     return new Call(authorization, correlationId.toString(), null, null);
   }
 
+  /// The same call, made by the gateway as a system.
+  public Call as(String accessToken) {
+    return new Call("Bearer " + accessToken, correlationId, reason, idempotencyKey);
+  }
+
   /// The same call with the reason for which staff read a person's data.
   public Call because(String accessReason) {
     return new Call(authorization, correlationId, accessReason, idempotencyKey);

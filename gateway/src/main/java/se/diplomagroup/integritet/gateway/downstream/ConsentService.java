@@ -31,6 +31,28 @@ public interface ConsentService {
   Notice currentNotice(@BeanParam Call call, @QueryParam("language") String language);
 
   @GET
+  @Path("/notices")
+  Listing<NoticeVersion> notices(
+      @BeanParam Call call,
+      @QueryParam("limit") int limit,
+      @QueryParam("cursor") @Nullable String cursor);
+
+  @GET
+  @Path("/notices/{version}")
+  Notice notice(
+      @BeanParam Call call,
+      @PathParam("version") int version,
+      @QueryParam("language") String language);
+
+  @GET
+  @Path("/notices/{version}/changes")
+  NoticeChanges noticeChanges(
+      @BeanParam Call call,
+      @PathParam("version") int version,
+      @QueryParam("since") int since,
+      @QueryParam("language") String language);
+
+  @GET
   @Path("/catalogue")
   Catalogue catalogue(@BeanParam Call call);
 
@@ -66,7 +88,28 @@ public interface ConsentService {
       String text,
       String hash,
       @Nullable Instant effectiveFrom,
-      @Nullable Controller controller) {}
+      @Nullable String state,
+      @Nullable List<Clause> clauses,
+      @Nullable Controller controller) {
+
+    public record Clause(String key, List<String> promises, String text) {}
+  }
+
+  /// A published version in the list of versions.
+  record NoticeVersion(
+      int version, String state, boolean major, @Nullable Instant effectiveFrom, Hashes hashes) {
+
+    public record Hashes(String sv, String en) {}
+  }
+
+  /// How a version of the policy differs from another one.
+  record NoticeChanges(int version, int since, List<ClauseChange> clauses, long unchanged) {
+
+    /// @param text what was kept, added and removed, in the order of the text
+    public record ClauseChange(String key, String change, boolean moved, List<Span> text) {}
+
+    public record Span(String kind, String text) {}
+  }
 
   /// Who answers for the processing.
   record Controller(
@@ -79,7 +122,13 @@ public interface ConsentService {
       Words title,
       Words description,
       boolean needsConsent,
-      @Nullable List<String> systems) {}
+      @Nullable List<String> categories,
+      @Nullable List<String> systems) {
+
+    public boolean collects(String category) {
+      return categories != null && categories.contains(category);
+    }
+  }
 
   record Consents(List<Consent> consents) {}
 
@@ -100,13 +149,69 @@ public interface ConsentService {
   @JsonInclude(Include.NON_NULL)
   record Decision(
       UUID decisionId,
-      UUID subjectId,
+      @Nullable UUID subjectId,
+      @Nullable UUID visitorId,
       String purpose,
       String choice,
       int noticeVersion,
       String language,
       String textHash,
-      String surface) {}
+      String surface,
+      @Nullable String method,
+      @Nullable Boolean gpc) {
+
+    /// What a signed-in person says.
+    public static Decision ofPerson(
+        UUID decisionId,
+        UUID subjectId,
+        String purpose,
+        String choice,
+        int noticeVersion,
+        String language,
+        String textHash,
+        String surface) {
+      return new Decision(
+          decisionId,
+          subjectId,
+          null,
+          purpose,
+          choice,
+          noticeVersion,
+          language,
+          textHash,
+          surface,
+          null,
+          null);
+    }
+
+    /// What a visitor says.
+    ///
+    /// @param gpc whether their browser says no for them
+    public static Decision ofVisitor(
+        UUID decisionId,
+        UUID visitorId,
+        String purpose,
+        String choice,
+        int noticeVersion,
+        String language,
+        String textHash,
+        String surface,
+        String method,
+        boolean gpc) {
+      return new Decision(
+          decisionId,
+          null,
+          visitorId,
+          purpose,
+          choice,
+          noticeVersion,
+          language,
+          textHash,
+          surface,
+          method,
+          gpc);
+    }
+  }
 
   record Decided(List<Recorded> decisions) {}
 

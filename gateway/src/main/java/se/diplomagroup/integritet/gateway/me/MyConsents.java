@@ -64,7 +64,7 @@ class MyConsents {
   boolean decide(ConsentCard card, Answer answer, UUID decisionId) {
     Call call = calls.asUser();
     Decision decision =
-        new Decision(
+        Decision.ofPerson(
             decisionId,
             signedIn.subjectId(),
             card.purpose(),

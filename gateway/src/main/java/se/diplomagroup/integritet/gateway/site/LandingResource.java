@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import se.diplomagroup.integritet.gateway.ui.Pages;
+import se.diplomagroup.integritet.gateway.ui.Visitors;
 
 /// The front page.
 @Path("/")
@@ -15,15 +16,17 @@ import se.diplomagroup.integritet.gateway.ui.Pages;
 class LandingResource {
 
   private final Pages pages;
+  private final Visitors visitors;
 
-  LandingResource(Pages pages) {
+  LandingResource(Pages pages, Visitors visitors) {
     this.pages = pages;
+    this.visitors = visitors;
   }
 
   @GET
   @PermitAll
   @Blocking
   public TemplateInstance landing() {
-    return pages.show(SitePages.landing(pages.ui()));
+    return pages.show(SitePages.landing(visitors.ui()));
   }
 }

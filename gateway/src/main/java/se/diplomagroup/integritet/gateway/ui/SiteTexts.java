@@ -160,4 +160,94 @@ public interface SiteTexts {
 
   @Message
   String daysLate(int days);
+
+  @Message
+  String navCookies();
+
+  @Message
+  String cookiesTitle();
+
+  @Message
+  String cookiesLead();
+
+  @Message
+  String cookiesSignalTitle();
+
+  @Message
+  String cookiesSignal();
+
+  @Message
+  String cookiesEach();
+
+  @Message
+  String cookiesNone();
+
+  @Message
+  String cookiesAll();
+
+  @Message
+  String cookiesPageTitle();
+
+  @Message
+  String cookiesPageLead();
+
+  @Message
+  String cookiesNeededTitle();
+
+  @Message
+  String cookiesNeeded();
+
+  @Message
+  String cookiesAlways();
+
+  @Message
+  String cookiesYes();
+
+  @Message
+  String cookiesSave();
+
+  @Message
+  String cookiesSaved();
+
+  @Message
+  String cookiesFailed();
+
+  @Message
+  String cookiesChosen();
+
+  @Message
+  String cookiesNotChosen();
+
+  @Message
+  String policyClause();
+
+  @Message
+  String policyVersions();
+
+  @Message
+  String policyCompare(int version);
+
+  @Message
+  String policyChangesTitle();
+
+  @Message
+  String policyChanges(int before, int after);
+
+  @Message
+  String policyFrom();
+
+  @Message
+  String policyTo();
+
+  @Message
+  String policyShowChanges();
+
+  @Message
+  String policyNoChanges();
+
+  @Message
+  String policyUnchanged(long count);
+
+  @Message
+  String policyMoved();
 }

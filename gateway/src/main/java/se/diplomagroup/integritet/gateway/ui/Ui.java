@@ -26,8 +26,19 @@ public final class Ui {
   private final Instant now;
   private final Locale locale;
   private final SiteTexts texts;
+  private final @Nullable CookieQuestion cookies;
 
   Ui(Language language, Address address, Reader reader, Assets assets, Instant now) {
+    this(language, address, reader, assets, now, null);
+  }
+
+  private Ui(
+      Language language,
+      Address address,
+      Reader reader,
+      Assets assets,
+      Instant now,
+      @Nullable CookieQuestion cookies) {
     this.language = language;
     this.address = address;
     this.reader = reader;
@@ -35,6 +46,17 @@ public final class Ui {
     this.now = now;
     this.locale = language == Language.ENGLISH ? Locale.UK : Locale.of("sv", "SE");
     this.texts = MessageBundles.get(SiteTexts.class, Localized.Literal.of(language.tag()));
+    this.cookies = cookies;
+  }
+
+  /// The same voice, asking a visitor about cookies.
+  Ui asking(CookieQuestion question) {
+    return new Ui(language, address, reader, assets, now, question);
+  }
+
+  /// What a visitor who has not chosen is asked about cookies, null for everybody else.
+  public @Nullable CookieQuestion cookies() {
+    return cookies;
   }
 
   public Language language() {

@@ -1,0 +1,95 @@
+package se.diplomagroup.integritet.gateway.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import se.diplomagroup.integritet.connector.SystemToken;
+import se.diplomagroup.integritet.gateway.downstream.Call;
+import se.diplomagroup.integritet.gateway.downstream.Calls;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decision;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decisions;
+import se.diplomagroup.integritet.gateway.downstream.Fetching;
+import se.diplomagroup.integritet.gateway.ui.CookieChoice;
+import se.diplomagroup.integritet.gateway.ui.CookieQuestion;
+import se.diplomagroup.integritet.gateway.ui.CookieQuestion.Category;
+import se.diplomagroup.integritet.gateway.ui.Visitors;
+import se.diplomagroup.integritet.kit.ids.Uuid7;
+
+/// Stores a visitor's answers, one decision for each category, all or none. The gateway tells them
+/// as the system that asked; only when they are stored does the browser remember them.
+@RequestScoped
+class CookieDecisions {
+
+  private final Visitors visitors;
+  private final Calls calls;
+  private final Fetching fetching;
+  private final SystemToken token;
+  private final ConsentService consent;
+
+  CookieDecisions(
+      Visitors visitors,
+      Calls calls,
+      Fetching fetching,
+      SystemToken token,
+      @RestClient ConsentService consent) {
+    this.visitors = visitors;
+    this.calls = calls;
+    this.fetching = fetching;
+    this.token = token;
+    this.consent = consent;
+  }
+
+  /// @return whether it was stored
+  boolean record(CookieAnswer answer) {
+    Optional<CookieQuestion> asked = visitors.question().asOptional();
+    if (asked.isEmpty() || asked.get().categories().isEmpty()) {
+      return false;
+    }
+    List<Category> categories = asked.get().categories();
+    UUID visitorId = visitors.choice().map(CookieChoice::visitorId).orElseGet(UUID::randomUUID);
+    boolean signalled = visitors.signalled();
+    Call call = calls.asAnybody();
+    List<Decision> decisions =
+        categories.stream()
+            .map(category -> decision(category, answer, visitorId, signalled))
+            .toList();
+    boolean stored =
+        fetching.fetch(() -> consent.decide(call.as(token.value()), new Decisions(decisions))).ok();
+    if (stored) {
+      Set<String> accepted =
+          categories.stream()
+              .map(Category::purpose)
+              .filter(answer::accepts)
+              .collect(Collectors.toUnmodifiableSet());
+      visitors.remember(new CookieChoice(visitorId, accepted));
+    }
+    return stored;
+  }
+
+  private static Decision decision(
+      Category category, CookieAnswer answer, UUID visitorId, boolean signalled) {
+    return Decision.ofVisitor(
+        Uuid7.next(),
+        visitorId,
+        category.purpose(),
+        choice(category, answer),
+        answer.noticeVersion,
+        answer.language,
+        answer.textHash,
+        answer.surface(),
+        answer.method(),
+        signalled);
+  }
+
+  private static String choice(Category category, CookieAnswer answer) {
+    if (answer.accepts(category.purpose())) {
+      return "given";
+    }
+    return category.accepted() ? "withdrawn" : "refused";
+  }
+}

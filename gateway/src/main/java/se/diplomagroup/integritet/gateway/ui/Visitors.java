@@ -1,0 +1,100 @@
+package se.diplomagroup.integritet.gateway.ui;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.gateway.downstream.Call;
+import se.diplomagroup.integritet.gateway.downstream.Calls;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Notice;
+import se.diplomagroup.integritet.gateway.downstream.Fetched;
+import se.diplomagroup.integritet.gateway.downstream.Fetching;
+import se.diplomagroup.integritet.gateway.downstream.Fetching.Asked;
+import se.diplomagroup.integritet.gateway.session.SignedIn;
+
+/// The visitor at hand and what they have chosen about cookies (promise P30).
+@RequestScoped
+public class Visitors {
+
+  /// As long as a no stands before it is asked again, and no longer than a yes is valid.
+  private static final Duration REMEMBERED = Duration.ofDays(180);
+
+  private final RoutingContext context;
+  private final SignedIn signedIn;
+  private final Pages pages;
+  private final Calls calls;
+  private final Fetching fetching;
+  private final ConsentService consent;
+
+  Visitors(
+      RoutingContext context,
+      SignedIn signedIn,
+      Pages pages,
+      Calls calls,
+      Fetching fetching,
+      @RestClient ConsentService consent) {
+    this.context = context;
+    this.signedIn = signedIn;
+    this.pages = pages;
+    this.calls = calls;
+    this.fetching = fetching;
+    this.consent = consent;
+  }
+
+  /// What they have chosen, empty before a choice.
+  public Optional<CookieChoice> choice() {
+    @Nullable Cookie cookie = context.request().getCookie(CookieChoice.COOKIE);
+    return CookieChoice.parse(cookie == null ? null : cookie.getValue());
+  }
+
+  /// Whether the browser says no for them (Global Privacy Control).
+  public boolean signalled() {
+    return "1".equals(context.request().getHeader("Sec-GPC"));
+  }
+
+  /// The page's voice, asking about cookies if the reader is a visitor who has not chosen. Where
+  /// the question cannot be put with its exact text, it is not put, and nothing is set.
+  public Ui ui() {
+    if (signedIn.present() || choice().isPresent()) {
+      return pages.ui();
+    }
+    return question().asOptional().map(pages.ui()::asking).orElseGet(pages::ui);
+  }
+
+  /// The question, with what they have chosen so far.
+  public Fetched<CookieQuestion> question() {
+    Call call = calls.asAnybody();
+    Language language = pages.ui().language();
+    CookieChoice choice = choice().orElse(new CookieChoice(new UUID(0, 0), Set.of()));
+    boolean signalled = signalled();
+    String back = context.request().path();
+    Asked<Catalogue> catalogue = fetching.ask(() -> consent.catalogue(call));
+    Fetched<Notice> notice = fetching.fetch(() -> consent.currentNotice(call, language.tag()));
+    return notice.flatMap(text ->
+        catalogue
+            .answer()
+            .map(all -> CookieQuestion.of(all, text, language, choice, back, signalled)));
+  }
+
+  /// Lets their browser remember a choice that is stored.
+  public void remember(CookieChoice choice) {
+    context
+        .response()
+        .addCookie(
+            Cookie.cookie(CookieChoice.COOKIE, choice.value())
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(context.request().isSSL())
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(REMEMBERED.toSeconds()));
+  }
+}

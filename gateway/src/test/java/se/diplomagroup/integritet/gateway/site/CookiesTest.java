@@ -1,0 +1,197 @@
+package se.diplomagroup.integritet.gateway.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.gateway.testing.Browser;
+import se.diplomagroup.integritet.gateway.testing.GatewayTest;
+import se.diplomagroup.integritet.gateway.testing.World;
+
+@GatewayTest
+@Tag("P30")
+class CookiesTest {
+
+  private static final String HASH = "ab".repeat(32);
+  private static final String NO = "name=\"answer\" value=\"none\"";
+  private static final String YES = "name=\"answer\" value=\"all\"";
+
+  World world;
+
+  @AfterEach
+  void reset() {
+    world.reset();
+  }
+
+  @Test
+  void noIsAsEasyAsYesOnTheFirstLayer() {
+    for (String path : new String[] {"/", "/policy"}) {
+      String html = Browser.anonymous(world).get(path).asString();
+
+      assertThat(html)
+          .contains(
+              "<button class=\"button choice\" " + NO, "<button class=\"button choice\" " + YES);
+      assertThat(html.indexOf(NO)).isLessThan(html.indexOf(YES));
+      assertThat(html).contains("Kakor för statistik").doesNotContain("autofocus");
+    }
+  }
+
+  @Test
+  void aChoiceIsAStoredDecisionOfAVisitorBoundToTheTextThatWasShown() {
+    Response answer = Browser.anonymous(world).post("/cookies", form("all", "/policy"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/policy");
+    assertThat(decision())
+        .containsEntry("choice", "given")
+        .containsEntry("purpose", "cookies-statistics")
+        .containsEntry("noticeVersion", 7)
+        .containsEntry("textHash", HASH)
+        .containsEntry("language", "sv")
+        .containsEntry("surface", "cookie-banner")
+        .containsEntry("gpc", false)
+        .doesNotContainKey("subjectId");
+    assertThat(answer.cookie("cookie-choice")).startsWith((String) decision().get("visitorId"));
+    assertThat(world.consent.last("POST /v1/decisions").header("Authorization"))
+        .isEqualTo("Bearer token-of-the-gateway");
+  }
+
+  @Test
+  void aRefusalIsStoredAsWellAndNotAskedAgain() {
+    Browser browser = Browser.anonymous(world);
+    browser.post("/cookies", form("none", "/"));
+
+    assertThat(decision()).containsEntry("choice", "refused");
+    assertThat(browser.get("/").asString()).doesNotContain(NO);
+  }
+
+  @Test
+  void aChoiceIsChangedAtAnyTimeFromEveryFooter() {
+    Browser browser = Browser.anonymous(world);
+    browser.post("/cookies", form("all", "/"));
+    Object visitor = decision().get("visitorId");
+    assertThat(browser.get("/policy").asString()).contains("<li><a href=\"/cookies\">");
+    assertThat(browser.get("/cookies").asString()).contains(" checked");
+
+    browser.post("/cookies", form("chosen", "/cookies"));
+
+    assertThat(decision())
+        .containsEntry("choice", "withdrawn")
+        .containsEntry("visitorId", visitor)
+        .containsEntry("surface", "cookie-page");
+    assertThat(browser.get("/cookies").asString()).doesNotContain(" checked");
+  }
+
+  @Test
+  void aBrowserThatSaysNoIsHeardAndTheSignalIsStored() {
+    Browser browser = Browser.anonymous(world);
+    Response page = browser.request().header("Sec-GPC", "1").get("/");
+    assertThat(page.asString()).contains("Din webbläsare har redan sagt nej");
+    assertThat(page.getHeaders().getValues("Set-Cookie")).isEmpty();
+
+    browser
+        .request()
+        .header("Sec-GPC", "1")
+        .header("Sec-Fetch-Site", "same-origin")
+        .formParams(form("none", "/"))
+        .post("/cookies");
+
+    assertThat(decision()).containsEntry("choice", "refused").containsEntry("gpc", true);
+  }
+
+  @Test
+  void aChoiceThatCouldNotBeStoredIsSaidNotToBeAndSetsNothing() {
+    world.consent.refuse("POST /v1/decisions", 503, "unavailable");
+
+    Response answer = Browser.anonymous(world).post("/cookies", form("all", "/"));
+
+    assertThat(answer.asString()).contains("Ditt val kunde inte sparas");
+    assertThat(answer.getHeaders().getValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void whatNoPageSendsIsRefusedAndNothingIsStored() {
+    for (Map.Entry<String, String> wrong :
+        Map.of("answer", "maybe", "textHash", "x", "language", "de").entrySet()) {
+      Map<String, Object> form = form("all", "/");
+      form.put(wrong.getKey(), wrong.getValue());
+      assertThat(Browser.anonymous(world).post("/cookies", form).statusCode()).isEqualTo(400);
+    }
+    Response elsewhere = Browser.anonymous(world).post("/cookies", form("all", "//evil.example"));
+    assertThat(elsewhere.header("Location")).contains("/cookies?saved=yes").doesNotContain("evil");
+    Response crossSite =
+        Browser.anonymous(world)
+            .request()
+            .header("Sec-Fetch-Site", "cross-site")
+            .formParams(form("all", "/"))
+            .post("/cookies");
+    assertThat(crossSite.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whoSendsACookieThatIsNotOfOurMakingIsAskedAnew() {
+    String html =
+        Browser.anonymous(world).request().cookie("cookie-choice", "<b>.x").get("/").asString();
+
+    assertThat(html).contains(NO);
+  }
+
+  @Test
+  @Tag("P33")
+  void thePolicyShowsItsClausesItsVersionsAndWhatChanged() {
+    world.consent.on(
+        "GET /v1/notices/current",
+        """
+        {"version":2,"state":"in-force","language":"sv","title":"Integritetspolicy","text":"A",
+         "hash":"%s","effectiveFrom":"2026-01-01T00:00:00Z",
+         "clauses":[{"key":"cookies","promises":["P30"],"text":"Om kakor."}]}
+        """
+            .formatted(HASH));
+    world.consent.on(
+        "GET /v1/notices",
+        """
+        {"items":[{"version":2,"state":"in-force","major":false,"hashes":{"sv":"a","en":"b"}},
+                  {"version":1,"state":"superseded","major":true,"hashes":{"sv":"a","en":"b"}}]}
+        """);
+    world.consent.on(
+        "GET /v1/notices/2/changes",
+        """
+        {"version":2,"since":1,"unchanged":3,"clauses":[{"key":"cookies","change":"changed",
+         "moved":false,"text":[{"kind":"same","text":"Om "},{"kind":"removed","text":"cookies."},
+         {"kind":"added","text":"kakor."}]}]}
+        """);
+
+    assertThat(Browser.anonymous(world).get("/policy").asString())
+        .contains("id=\"clause-cookies\"", "P30", HASH, "/policy?version=1", "/policy/changes");
+    assertThat(Browser.anonymous(world).get("/policy/changes?version=2&since=1").asString())
+        .contains("<del>cookies.</del><ins>kakor.</ins>", "från version 1 till 2");
+    assertThat(Browser.anonymous(world).get("/policy?version=9").statusCode()).isEqualTo(404);
+  }
+
+  private static Map<String, Object> form(String answer, String back) {
+    return new HashMap<>(
+        Map.of(
+            "answer",
+            answer,
+            "back",
+            back,
+            "noticeVersion",
+            7,
+            "textHash",
+            HASH,
+            "language",
+            "sv"));
+  }
+
+  private Map<String, Object> decision() {
+    return new JsonObject(world.consent.last("POST /v1/decisions").text())
+        .getJsonArray("decisions")
+        .getJsonObject(0)
+        .getMap();
+  }
+}
