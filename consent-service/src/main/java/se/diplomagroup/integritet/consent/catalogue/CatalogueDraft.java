@@ -13,12 +13,12 @@ import se.diplomagroup.integritet.contracts.Code;
 /// A whole catalogue as somebody wrote it, field by field. Whether it makes sense is for
 /// [CataloguePolicy] to say; only then does it become a [CatalogueContent].
 record CatalogueDraft(
-    @NotNull @Valid @Size(min = 1, max = 200) List<@NotNull Entry> categories,
-    @NotNull @Valid @Size(min = 1, max = 200) List<@NotNull PointDraft> collectionPoints,
-    @NotNull @Valid @Size(min = 1, max = 200) List<@NotNull PurposeDraft> purposes,
-    @NotNull @Valid @Size(min = 1, max = 200) List<@NotNull Entry> dataSubjects,
-    @NotNull @Valid @Size(min = 1, max = 200) List<@NotNull Entry> systems,
-    @NotNull @Valid @Size(min = 1, max = 200) List<@NotNull Entry> securityMeasures) {
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Entry> categories,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid PointDraft> collectionPoints,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid PurposeDraft> purposes,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Entry> dataSubjects,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Entry> systems,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Entry> securityMeasures) {
 
   record WordsDraft(
       @NotBlank @Size(max = 2_000) @PlainText String sv,
@@ -55,8 +55,8 @@ record CatalogueDraft(
       @NotNull @Size(min = 1, max = 200) List<@NotNull Code> categories,
       @NotNull @Size(min = 1, max = 200) List<@NotNull Code> dataSubjects,
       @NotNull @Size(min = 1, max = 200) List<@NotNull Code> systems,
-      @NotNull @Valid @Size(min = 1, max = 200) List<@NotNull WordsDraft> recipients,
-      @NotNull @Valid @Size(max = 200) List<@NotNull TransferDraft> transfers,
+      @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid WordsDraft> recipients,
+      @NotNull @Size(max = 200) List<@NotNull @Valid TransferDraft> transfers,
       @NotNull Code retentionRule,
       @NotNull @Valid WordsDraft retention,
       boolean directMarketing,

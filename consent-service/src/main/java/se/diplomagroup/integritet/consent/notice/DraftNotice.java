@@ -25,7 +25,7 @@ record DraftNotice(
     @Nullable @Size(max = 100) Set<@NotNull Code> lapsing,
     @NotNull @Valid Text sv,
     @NotNull @Valid Text en,
-    @Nullable @Valid @Size(min = 1, max = 500) List<@NotNull DraftClause> clauses,
+    @Nullable @Size(min = 1, max = 500) List<@NotNull @Valid DraftClause> clauses,
     @Nullable Instant effectiveFrom) {
 
   record Text(
