@@ -7,12 +7,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.contracts.Categories;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.Sha256;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemReplied;
@@ -67,13 +70,7 @@ class ForgettingTest {
 
   @Test
   void anOrderThatHasNotEndedForgetsNothing() {
-    SystemOrdered order =
-        orders.issue(
-            Orders.order(
-                person,
-                se.diplomagroup.integritet.contracts.Code.of("silent-system"),
-                Action.ERASE,
-                Duration.ofDays(1)));
+    SystemOrdered order = silent();
 
     upkeep();
 
@@ -96,6 +93,52 @@ class ForgettingTest {
     assertThat(topics.repliesTo(order.orderId())).hasSize(1);
   }
 
+  @Test
+  void aLateAnswerDoesNotBringThePersonBack() {
+    SystemOrdered order = silent();
+    orders.withdraw(order);
+    endedDaysAgo(31, order);
+    upkeep();
+    assertThat(whereThePersonIsFound()).isEmpty();
+
+    topics.send(
+        new SystemReplied(
+            UUID.randomUUID(),
+            order.orderId(),
+            person,
+            order.system(),
+            order.action(),
+            order.origin(),
+            order.originId(),
+            SystemReplied.Outcome.DONE,
+            List.of(),
+            Sha256.of(new byte[0]),
+            null,
+            null,
+            Instant.now()),
+        UUID.randomUUID(),
+        "silent-system");
+
+    await().atMost(PATIENCE).until(() -> orders.stateOf(order).isFulfilled());
+    assertThat(whereThePersonIsFound()).isEmpty();
+  }
+
+  @Test
+  void itsTimeBeginsWithTheRecallWhereThatCameAfterAnAnswer() {
+    SystemOrdered order = silent();
+    endedDaysAgo(31, order);
+    orders.withdraw(order);
+
+    upkeep();
+
+    assertThat(orders.stateOf(order).order().subjectId()).isEqualTo(person);
+  }
+
+  private SystemOrdered silent() {
+    return orders.issue(
+        Orders.order(person, Code.of("silent-system"), Action.ERASE, Duration.ofDays(1)));
+  }
+
   private SystemOrdered erased() {
     system.addNote(person, "one");
     SystemOrdered order = orders.issue(person, Action.ERASE);
@@ -115,6 +158,9 @@ class ForgettingTest {
               "update "
                   + table
                   + " set answered_at = now() - ? * interval '1 day'"
+                  + (table.equals("system_order")
+                      ? ", withdrawn_at = withdrawn_at - interval '" + days + " days'"
+                      : "")
                   + " where order_id = ?",
               days,
               order.orderId());

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
@@ -37,6 +39,7 @@ class RecallTest {
   private static final String EVIDENCE = "a".repeat(64);
 
   @Inject Orders orders;
+  @Inject ReplyRecorder issuer;
 
   private Code crm;
   private SystemOrdered order;
@@ -119,7 +122,38 @@ class RecallTest {
     orders.withdraw(order);
 
     assertThat(state().withdrawnAt()).isNull();
+  }
+
+  @Test
+  void whatHasEndedUndoneIsNotBegun() {
+    reply("{\"outcome\":\"impossible\",\"ground\":\"not-supported\",\"evidence\":\"%s\"}");
+    await().atMost(PATIENCE).until(() -> state().isFinal());
+
     start().statusCode(409).body("type", equalTo("/problems/order-answered"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"done", "no-data", "partly"})
+  @Tag("P22")
+  void whatWasCarriedOutIsRepeatedAfterARestore(String outcome) {
+    reply("{\"outcome\":\"" + outcome + "\",\"ground\":\"other\",\"evidence\":\"%s\"}");
+    OrderState before = await().atMost(PATIENCE).until(this::state, OrderState::isFinal);
+
+    start().statusCode(204);
+
+    assertThat(state()).isEqualTo(before);
+    openOrders().body("items", hasSize(0));
+    answeredOrders().body("items.orderId", contains(order.orderId().toString()));
+  }
+
+  @Test
+  void whatWasCarriedOutIsNotRepeatedWhileThePersonIsHeld() {
+    reply("{\"outcome\":\"done\",\"evidence\":\"%s\"}");
+    await().atMost(PATIENCE).until(() -> state().isFinal());
+
+    issuer.hold(order.originId());
+
+    start().statusCode(410).body("type", equalTo("/problems/order-withdrawn"));
   }
 
   @Test
@@ -164,6 +198,13 @@ class RecallTest {
 
   private ValidatableResponse openOrders() {
     return as(crm.value()).get("/v1/systems/%s/orders".formatted(crm)).then().statusCode(200);
+  }
+
+  private ValidatableResponse answeredOrders() {
+    return as(crm.value())
+        .get("/v1/systems/%s/orders?state=answered".formatted(crm))
+        .then()
+        .statusCode(200);
   }
 
   private String path(String what) {

@@ -12,6 +12,7 @@ import se.diplomagroup.integritet.kit.order.OrderReplyHandler;
 class ReplyRecorder implements OrderReplyHandler {
 
   private final Queue<UUID> answered = new ConcurrentLinkedQueue<>();
+  private final Queue<UUID> held = new ConcurrentLinkedQueue<>();
   private final Queue<UUID> late = new ConcurrentLinkedQueue<>();
 
   @Override
@@ -22,6 +23,16 @@ class ReplyRecorder implements OrderReplyHandler {
   @Override
   public void late(Origin origin, UUID originId) {
     late.add(originId);
+  }
+
+  @Override
+  public boolean mayRepeat(Origin origin, UUID originId) {
+    return !held.contains(originId);
+  }
+
+  /// From now on what this order is about must stay.
+  void hold(UUID originId) {
+    held.add(originId);
   }
 
   long answersTo(UUID originId) {

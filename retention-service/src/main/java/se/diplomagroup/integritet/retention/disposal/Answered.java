@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 import se.diplomagroup.integritet.kit.order.OrderReplyHandler;
+import se.diplomagroup.integritet.retention.customer.People;
+import se.diplomagroup.integritet.retention.hold.LegalHolds;
 
 /// A reply makes the disposal due for a look. The look itself is taken by the sweep, in a
 /// transaction of its own, so that a batch of replies never locks many people.
@@ -15,10 +17,14 @@ class Answered implements OrderReplyHandler {
   private static final Logger LOG = Logger.getLogger(Answered.class);
 
   private final Disposals disposals;
+  private final People people;
+  private final LegalHolds holds;
   private final Clock clock;
 
-  Answered(Disposals disposals, Clock clock) {
+  Answered(Disposals disposals, People people, LegalHolds holds, Clock clock) {
     this.disposals = disposals;
+    this.people = people;
+    this.holds = holds;
     this.clock = clock;
   }
 
@@ -32,5 +38,17 @@ class Answered implements OrderReplyHandler {
   @Override
   public void late(Origin origin, UUID originId) {
     LOG.warnf("A system is late with an order of disposal %s", originId);
+  }
+
+  /// Not while the person is held. An order that was carried out is not locked by a hold, so that
+  /// the person may be locked after it.
+  @Override
+  public boolean mayRepeat(Origin origin, UUID originId) {
+    return disposals.subjectOfRound(originId).filter(this::isFree).isPresent();
+  }
+
+  private boolean isFree(UUID subjectId) {
+    people.lockIfKnown(subjectId);
+    return holds.binding(subjectId).isEmpty();
   }
 }

@@ -327,6 +327,20 @@ class Disposals {
         disposalId);
   }
 
+  /// Whose data the orders of a round are about.
+  Optional<UUID> subjectOfRound(UUID originId) {
+    return sql
+        .query(
+            """
+            select d.subject_id from disposal_round r join disposal d using (disposal_id)
+            where r.origin_id = ?
+            """,
+            row -> uuid(row, "subject_id"),
+            originId)
+        .stream()
+        .findFirst();
+  }
+
   /// The rounds so far came to nothing.
   @Transactional(TxType.MANDATORY)
   void callOffRounds(UUID disposalId, Instant now) {

@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.kit.order;
 
 import java.util.UUID;
+import se.diplomagroup.integritet.contracts.SystemReplied;
 
 /// Who stands in an order that has forgotten whose it was.
 public final class ForgottenSubject {
@@ -9,6 +10,24 @@ public final class ForgottenSubject {
   public static final UUID NOBODY = new UUID(0, 0);
 
   private ForgottenSubject() {}
+
+  /// The same reply, about nobody.
+  static SystemReplied in(SystemReplied reply) {
+    return new SystemReplied(
+        reply.replyId(),
+        reply.orderId(),
+        NOBODY,
+        reply.system(),
+        reply.action(),
+        reply.origin(),
+        reply.originId(),
+        reply.outcome(),
+        reply.counts(),
+        reply.evidence(),
+        reply.ground(),
+        reply.until(),
+        reply.repliedAt());
+  }
 
   /// An SQL expression: a column that holds an event as JSON in UTF-8, with nobody as its subject.
   ///

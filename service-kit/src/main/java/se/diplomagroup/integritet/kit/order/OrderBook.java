@@ -39,7 +39,9 @@ public interface OrderBook {
 
   /// The system is about to carry out the order.
   ///
-  /// @return whether it may: not when the order has been taken back or has had its final answer
+  /// @return whether it may: not when the order has been taken back, or has ended without being
+  ///   carried out. One that was carried out may be repeated, if [OrderReplyHandler#mayRepeat] says
+  ///   so.
   /// @throws IllegalArgumentException if there is no such order
   boolean begin(UUID orderId);
 

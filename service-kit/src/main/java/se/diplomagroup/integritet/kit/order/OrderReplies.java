@@ -69,7 +69,7 @@ class OrderReplies {
     } else if (!order.get().isAnsweredBy(reply)) {
       refuse(reply, source, "another-system", now);
     } else if (!order.get().answered()) {
-      orders.answer(reply, rests(reply, now), dueAt(order.get(), reply), now);
+      orders.answer(order.get().kept(reply), rests(reply, now), dueAt(order.get(), reply), now);
       handler.answered(reply.origin(), reply.originId());
     }
   }

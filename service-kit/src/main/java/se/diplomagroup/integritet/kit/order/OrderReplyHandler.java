@@ -4,8 +4,8 @@ import java.util.UUID;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
 
 /// What a service does when something has happened to its orders. A service that issues orders
-/// implements this as one CDI bean; both methods are called inside the transaction that changed the
-/// order, after the change.
+/// implements this as one CDI bean. [#answered] and [#late] are called inside the transaction that
+/// changed the order, after the change.
 public interface OrderReplyHandler {
 
   /// A system answered an order of this request, disposal or decision. Called for every reply that
@@ -14,4 +14,11 @@ public interface OrderReplyHandler {
 
   /// The time for an answer to an order of this origin ran out. Called once for each order.
   default void late(SystemOrdered.Origin origin, UUID originId) {}
+
+  /// Whether a system may carry out an order of this origin once more that it has carried out
+  /// before: its database was restored from a backup, and what was gone is there again. Called
+  /// inside the transaction of the go-ahead, with the order's row locked.
+  default boolean mayRepeat(SystemOrdered.Origin origin, UUID originId) {
+    return true;
+  }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.UUID;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.Problems;
@@ -17,30 +16,27 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 @UnlessBuildProperty(name = OrderSettings.ORIGIN, stringValue = OrderSettings.NONE)
 class OrderStartResource {
 
-  private final StoredOrders orders;
+  private final OrderStarts starts;
   private final CallersOrders own;
-  private final Clock clock;
 
-  OrderStartResource(StoredOrders orders, CallersOrders own, Clock clock) {
-    this.orders = orders;
+  OrderStartResource(OrderStarts starts, CallersOrders own) {
+    this.starts = starts;
     this.own = own;
-    this.clock = clock;
   }
 
-  /// The system begins with one of its own orders, or begins anew after a failure.
+  /// The system begins with one of its own orders, or begins anew after a failure, or after its
+  /// database was restored.
   @POST
   @RolesAllowed(Roles.SYSTEM)
   @Transactional
   public Response start(@PathParam("id") UUID id) {
-    StoredOrder order = own.lock(id);
-    if (order.mayBegin()) {
-      orders.begun(id, clock.instant());
-      return Response.noContent().build();
-    }
-    if (order.withdrawnAt() != null) {
-      throw Problems.gone(
-          "order-withdrawn", "The order has been taken back: it is not to be done.");
-    }
-    throw Problems.conflict("order-answered", "The order has had its final answer.");
+    return switch (starts.ask(own.lock(id))) {
+      case GO -> Response.noContent().build();
+      case WITHDRAWN ->
+          throw Problems.gone(
+              "order-withdrawn", "The order has been taken back: it is not to be done.");
+      case ANSWERED ->
+          throw Problems.conflict("order-answered", "The order has had its final answer.");
+    };
   }
 }

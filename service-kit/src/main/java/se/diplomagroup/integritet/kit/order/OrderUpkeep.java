@@ -23,7 +23,7 @@ public class OrderUpkeep {
       update system_order set content = %s, reply = %s, forgotten = true
       where order_id in (
         select order_id from system_order
-        where closed and not forgotten and coalesce(answered_at, withdrawn_at) < ?
+        where closed and not forgotten and greatest(answered_at, withdrawn_at) < ?
         limit ? for update skip locked)
       """
           .formatted(ForgottenSubject.in("content"), ForgottenSubject.in("reply"));

@@ -56,6 +56,11 @@ record StoredOrder(
     return reply != null && reply.outcome().isFinal();
   }
 
+  /// What of a reply is kept: an order that has forgotten whose it was does not learn it anew.
+  SystemReplied kept(SystemReplied candidate) {
+    return isForgotten() ? ForgottenSubject.in(candidate) : candidate;
+  }
+
   /// Whether it does not say any more whose it was.
   private boolean isForgotten() {
     return order.subjectId().equals(ForgottenSubject.NOBODY);
@@ -63,6 +68,13 @@ record StoredOrder(
 
   boolean mayBegin() {
     return withdrawnAt == null && !answered() && !replyUnderway;
+  }
+
+  /// Whether the system has answered that it did it, wholly or in part. It may have to do the same
+  /// again, when its database was restored from a backup that is older than the order.
+  boolean carriedOut() {
+    return reply != null
+        && (reply.outcome().isFulfilled() || reply.outcome() == SystemReplied.Outcome.PARTLY);
   }
 
   UUID originId() {

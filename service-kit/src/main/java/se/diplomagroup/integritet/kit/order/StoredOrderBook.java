@@ -22,11 +22,13 @@ import se.diplomagroup.integritet.kit.outbox.Outbox;
 class StoredOrderBook implements OrderBook {
 
   private final StoredOrders orders;
+  private final OrderStarts starts;
   private final Outbox outbox;
   private final Clock clock;
 
-  StoredOrderBook(StoredOrders orders, Outbox outbox, Clock clock) {
+  StoredOrderBook(StoredOrders orders, OrderStarts starts, Outbox outbox, Clock clock) {
     this.orders = orders;
+    this.starts = starts;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -52,11 +54,7 @@ class StoredOrderBook implements OrderBook {
         orders
             .lock(orderId)
             .orElseThrow(() -> new IllegalArgumentException("an order that nobody has issued"));
-    if (!order.mayBegin()) {
-      return false;
-    }
-    orders.begun(orderId, clock.instant());
-    return true;
+    return starts.ask(order) == OrderStarts.Start.GO;
   }
 
   @Override
