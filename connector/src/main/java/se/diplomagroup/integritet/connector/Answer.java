@@ -20,6 +20,9 @@ public final class Answer {
   /// The ground of an order that the system has not been built to carry out.
   public static final Code NOT_SUPPORTED = Code.of("not-supported");
 
+  /// The ground of an order that was taken back before it was carried out.
+  public static final Code WITHDRAWN = Code.of("order-withdrawn");
+
   private static final byte[] NO_ACCOUNT = new byte[0];
 
   private final Outcome outcome;

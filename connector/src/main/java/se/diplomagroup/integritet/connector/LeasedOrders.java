@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 
@@ -18,9 +17,6 @@ import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 /// the order was leased.
 @ApplicationScoped
 class LeasedOrders {
-
-  /// The ground of an order that was taken back before it was begun.
-  static final Code WITHDRAWN = Code.of("order-withdrawn");
 
   private final PersonalDataSystem system;
   private final ReceivedOrders orders;
@@ -59,17 +55,22 @@ class LeasedOrders {
     switch (order.action()) {
       case COLLECT -> collect(received, order);
       case RECTIFY -> rectify(received, order);
-      case ERASE -> dispose(received, () -> system.erase(order));
-      case ANONYMISE -> dispose(received, () -> system.anonymise(order));
-      case ARCHIVE -> dispose(received, () -> system.archive(order));
+      case ERASE -> dispose(received, order, () -> system.erase(order));
+      case ANONYMISE -> dispose(received, order, () -> system.anonymise(order));
+      case ARCHIVE -> dispose(received, order, () -> system.archive(order));
       case RESTRICT, UNRESTRICT, STOP_PROCESSING ->
           throw new IllegalArgumentException("runs in one transaction");
     }
   }
 
-  private void dispose(ReceivedOrder received, Supplier<Answer> disposal) {
-    boolean may = !isAsked(received) || goAhead.given(received.id());
-    answer(received, may ? disposal : () -> Answer.refused(WITHDRAWN));
+  private void dispose(ReceivedOrder received, Order order, Supplier<Answer> disposal) {
+    if (!isAsked(received) || goAhead.given(received.id())) {
+      system.actOutside(order);
+      answer(received, disposal);
+    } else {
+      system.lookOutside(order);
+      answer(received, () -> system.takenBack(order));
+    }
   }
 
   /// Disposals are the only orders that a hold takes back.

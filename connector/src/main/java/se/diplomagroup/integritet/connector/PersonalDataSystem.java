@@ -14,6 +14,12 @@ package se.diplomagroup.integritet.connector;
 /// twice. A thrown exception rolls the transaction back, is told as `failed` and the order is run
 /// again later.
 ///
+/// A system that also deletes somewhere that takes no part in its transactions, such as another
+/// product's database behind an interface, does so in [#actOutside]: what is gone there stays gone
+/// when the transaction is rolled back. It notes in its own database what it is about to do, acts,
+/// and notes that it is done; the method of the action answers from the notes of all attempts. If
+/// the order is taken back after such an attempt, [#takenBack] answers from the same notes.
+///
 /// A method that is not overridden answers that the system cannot do this.
 public interface PersonalDataSystem {
 
@@ -38,6 +44,22 @@ public interface PersonalDataSystem {
   /// Ends a restriction.
   default Answer unrestrict(Order order) {
     return Answer.impossible(Answer.NOT_SUPPORTED);
+  }
+
+  /// The part of an order to erase, anonymise or archive that lies outside the system's own
+  /// database. Called after the go-ahead and before the method of the action, at each attempt and
+  /// outside any transaction.
+  default void actOutside(Order order) {}
+
+  /// The order was taken back: finds out, outside any transaction, what attempts that were cut off
+  /// have done outside the system's own database, and notes it for [#takenBack].
+  default void lookOutside(Order order) {}
+
+  /// The order was taken back before it was carried out: nothing more is done. Whoever took it back
+  /// is told what is gone all the same: `partly` with its counts, where an earlier attempt has done
+  /// something that was not rolled back with it. Called inside the transaction of the reply.
+  default Answer takenBack(Order order) {
+    return Answer.refused(Answer.WITHDRAWN);
   }
 
   /// Deletes the data.

@@ -1,9 +1,11 @@
 package se.diplomagroup.integritet.connector;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +28,9 @@ class ExampleSystem implements PersonalDataSystem {
   private final Map<UUID, UnaryOperator<Answer>> afterwards = new ConcurrentHashMap<>();
   private final Map<UUID, UnaryOperator<CollectedData>> afterCollecting = new ConcurrentHashMap<>();
   private final Map<UUID, Answer> instead = new ConcurrentHashMap<>();
+  private final Map<UUID, String> outside = new ConcurrentHashMap<>();
+  private final Set<UUID> keptOutside = ConcurrentHashMap.newKeySet();
+  private volatile boolean inTransaction;
   private final ConcurrentLinkedQueue<Order> ran = new ConcurrentLinkedQueue<>();
 
   ExampleSystem(DataSource dataSource) {
@@ -76,6 +81,40 @@ class ExampleSystem implements PersonalDataSystem {
         erased == 0
             ? Answer.noData()
             : Answer.done(Map.of(Categories.SUPPORT_CASE, (long) erased), "erased notes"));
+  }
+
+  @Override
+  public void actOutside(Order order) {
+    inTransaction |= QuarkusTransaction.isActive();
+    outside.computeIfPresent(order.subjectId(), (_, _) -> null);
+  }
+
+  @Override
+  public void lookOutside(Order order) {
+    inTransaction |= QuarkusTransaction.isActive();
+  }
+
+  @Override
+  public Answer takenBack(Order order) {
+    boolean gone =
+        keptOutside.contains(order.subjectId()) && !outside.containsKey(order.subjectId());
+    return gone
+        ? Answer.partly(Map.of(Categories.SUPPORT_CASE, 1L), new byte[0], Answer.WITHDRAWN)
+        : PersonalDataSystem.super.takenBack(order);
+  }
+
+  /// There is a copy that takes no part in any transaction.
+  void keepOutside(UUID subjectId, String text) {
+    keptOutside.add(subjectId);
+    outside.put(subjectId, text);
+  }
+
+  boolean isKeptOutside(UUID subjectId) {
+    return outside.containsKey(subjectId);
+  }
+
+  boolean wasOutsideInATransaction() {
+    return inTransaction;
   }
 
   @Override

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.contracts.Categories;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
@@ -113,6 +114,48 @@ class GoAheadTest {
   }
 
   @Test
+  void whatAnAttemptHasDoneOutsideTheDatabaseIsToldWhenTheOrderIsTakenBack() {
+    PlatformDouble.answerFirstWith(start(), GO, WITHDRAWN);
+    system.keepOutside(person, "a copy elsewhere");
+    system.afterwards(
+        person,
+        answer -> {
+          throw new IllegalStateException("the disk is full");
+        });
+
+    orders.issue(order);
+
+    OrderState state = finalState();
+    assertThat(state.outcome()).isEqualTo(Outcome.PARTLY);
+    assertThat(state.ground()).isEqualTo(Answer.WITHDRAWN);
+    assertThat(state.counts()).containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 1));
+    assertThat(system.notesOf(person)).containsExactly("evidence");
+  }
+
+  @Test
+  void whatLiesOutsideTheDatabaseIsLeftAloneWithoutAGoAhead() {
+    PlatformDouble.answerFirstWith(start(), 503, WITHDRAWN);
+    system.keepOutside(person, "a copy elsewhere");
+
+    orders.issue(order);
+
+    requireRefusedAsWithdrawn();
+    assertThat(system.isKeptOutside(person)).isTrue();
+  }
+
+  @Test
+  void whatLiesOutsideTheDatabaseIsActedOnOutsideAnyTransaction() {
+    PlatformDouble.answerFirstWith(start(), GO);
+    system.keepOutside(person, "a copy elsewhere");
+
+    orders.issue(order);
+
+    assertThat(finalState().outcome()).isEqualTo(Outcome.DONE);
+    assertThat(system.isKeptOutside(person)).isFalse();
+    assertThat(system.wasOutsideInATransaction()).isFalse();
+  }
+
+  @Test
   void whatDisposesOfNothingIsNotAskedFor() {
     SystemOrdered restriction =
         Orders.order(person, ExampleSystem.KEY, Action.RESTRICT, Duration.ofDays(1));
@@ -126,7 +169,7 @@ class GoAheadTest {
   private void requireRefusedAsWithdrawn() {
     OrderState state = finalState();
     assertThat(state.outcome()).isEqualTo(Outcome.REFUSED);
-    assertThat(state.ground()).isEqualTo(LeasedOrders.WITHDRAWN);
+    assertThat(state.ground()).isEqualTo(Answer.WITHDRAWN);
     assertThat(system.notesOf(person)).containsExactly("evidence");
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,6 +42,18 @@ class Accounts {
 
   List<Session> sessionsOf(User user) {
     return keycloak.sessions(bearer(), user.id());
+  }
+
+  /// How many sessions an account has, or nothing when there is no such account any more.
+  OptionalLong sessionsLeft(String accountId) {
+    try {
+      return OptionalLong.of(keycloak.sessions(bearer(), accountId).size());
+    } catch (WebApplicationException e) {
+      if (e.getResponse().getStatus() == NOT_FOUND) {
+        return OptionalLong.empty();
+      }
+      throw e;
+    }
   }
 
   /// Ends the account's sessions.

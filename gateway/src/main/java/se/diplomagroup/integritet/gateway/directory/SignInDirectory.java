@@ -1,13 +1,17 @@
 package se.diplomagroup.integritet.gateway.directory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.connector.Answer;
 import se.diplomagroup.integritet.connector.CollectedData;
@@ -32,7 +36,8 @@ import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
 /// Erasing the credentials ends the person's sessions, here and in the directory, removes the
 /// account and sets a tombstone, by which a token that is still valid is refused at once. All of it
 /// can be done again: an account that is gone is not missed, and the answer tells what all runs of
-/// the order together have removed.
+/// the order together have removed. The directory is called outside of our transactions; an order
+/// that is taken back after a run that was cut off is answered with what is gone.
 @ApplicationScoped
 class SignInDirectory implements PersonalDataSystem {
 
@@ -61,7 +66,9 @@ class SignInDirectory implements PersonalDataSystem {
         Set.of(Action.COLLECT, Action.ERASE));
   }
 
+  /// Nothing of our own is read, so that no transaction waits for the directory.
   @Override
+  @Transactional(TxType.NOT_SUPPORTED)
   public CollectedData collect(Order order) {
     CollectedData collected = CollectedData.empty();
     for (User user : accounts.of(order.subjectId())) {
@@ -77,34 +84,89 @@ class SignInDirectory implements PersonalDataSystem {
     return collected;
   }
 
+  /// Ends the sessions and removes the account in the directory. What is found is noted before the
+  /// first of it goes, and each step again when it is taken.
+  @Override
+  public void actOutside(Order order) {
+    if (order.action() != Action.ERASE || isAboutNothingHere(order)) {
+      return;
+    }
+    Map<User, Integer> found = new LinkedHashMap<>();
+    accounts.of(order.subjectId()).forEach(it -> found.put(it, accounts.sessionsOf(it).size()));
+    found.forEach((user, open) -> underWay.note(order.id(), user.id(), open));
+    found.forEach((user, open) -> {
+      accounts.logOut(user);
+      underWay.ended(order.id(), user.id(), open);
+    });
+    if (order.concerns(Categories.LOGIN_CREDENTIALS)) {
+      found
+          .keySet()
+          .forEach(user -> {
+            accounts.delete(user);
+            underWay.removed(order.id(), user.id());
+          });
+    }
+  }
+
+  /// Asks the directory about the accounts with which a run was cut off.
+  @Override
+  public void lookOutside(Order order) {
+    underWay
+        .uncertain(order.id())
+        .forEach(noted -> {
+          OptionalLong left = accounts.sessionsLeft(noted.accountId());
+          if (left.isPresent()) {
+            long ended = Math.max(0, noted.sessions() - left.getAsLong());
+            underWay.ended(order.id(), noted.accountId(), ended);
+          } else {
+            underWay.removed(order.id(), noted.accountId());
+          }
+        });
+  }
+
+  @Override
+  public Answer takenBack(Order order) {
+    Removed removed = underWay.settleTakenBack(order.id());
+    if (removed.isNothing()) {
+      return Answer.refused(Answer.WITHDRAWN);
+    }
+    Map<Code, Long> counts = counts(removed, order.concerns(Categories.LOGIN_CREDENTIALS));
+    return Answer.partly(counts, report(counts).getBytes(UTF_8), Answer.WITHDRAWN);
+  }
+
   @Override
   public Answer erase(Order order) {
-    UUID subjectId = order.subjectId();
-    boolean credentials = order.concerns(Categories.LOGIN_CREDENTIALS);
-    if (!credentials && !order.concerns(Categories.ONLINE_IDENTIFIERS)) {
+    if (isAboutNothingHere(order)) {
       return Answer.noData();
     }
-    List<User> found = accounts.of(subjectId);
-    found.forEach(user -> underWay.note(order.id(), user.id(), accounts.sessionsOf(user).size()));
-    found.forEach(accounts::logOut);
-    sessions.endAllOf(subjectId);
+    boolean credentials = order.concerns(Categories.LOGIN_CREDENTIALS);
+    sessions.endAllOf(order.subjectId());
     if (credentials) {
-      erased.add(subjectId);
-      found.forEach(accounts::delete);
+      erased.add(order.subjectId());
     }
     return answer(underWay.settle(order.id()), credentials);
+  }
+
+  private static boolean isAboutNothingHere(Order order) {
+    return !order.concerns(Categories.LOGIN_CREDENTIALS)
+        && !order.concerns(Categories.ONLINE_IDENTIFIERS);
   }
 
   private static Answer answer(Removed removed, boolean credentials) {
     if (removed.accounts() == 0) {
       return Answer.noData();
     }
+    Map<Code, Long> counts = counts(removed, credentials);
+    return Answer.done(counts, report(counts));
+  }
+
+  private static Map<Code, Long> counts(Removed removed, boolean credentials) {
     Map<Code, Long> counts = new TreeMap<>();
     counts.put(Categories.ONLINE_IDENTIFIERS, removed.sessions());
     if (credentials) {
       counts.put(Categories.LOGIN_CREDENTIALS, removed.accounts());
     }
-    return Answer.done(counts, report(counts));
+    return counts;
   }
 
   private static String report(Map<Code, Long> counts) {

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +41,7 @@ class SignInDirectoryTest {
   @Inject Sessions sessions;
   @Inject ErasedSubjects erased;
   @Inject ErasuresUnderWay underWay;
+  @Inject DataSource database;
 
   private final UUID subjectId = UUID.randomUUID();
   private final String account = UUID.randomUUID().toString();
@@ -71,7 +72,7 @@ class SignInDirectoryTest {
     Browser browser = Browser.anonymous(world);
     browser.signInNext();
 
-    Answer answer = directory().erase(order(Action.ERASE));
+    Answer answer = erase(order(Action.ERASE));
 
     assertThat(answer.outcome()).isEqualTo(Outcome.DONE);
     assertThat(answer.counts()).containsEntry(Categories.LOGIN_CREDENTIALS, 1L);
@@ -85,9 +86,9 @@ class SignInDirectoryTest {
   @Test
   void anotherOrderAboutAnErasedPersonFindsNothing() {
     world.signIn.account(account, subjectId, "eva@example.test");
-    directory().erase(order(Action.ERASE));
+    erase(order(Action.ERASE));
 
-    Answer again = directory().erase(order(Action.ERASE));
+    Answer again = erase(order(Action.ERASE));
 
     assertThat(again.outcome()).isEqualTo(Outcome.NO_DATA);
     assertThat(erased.contains(subjectId)).isTrue();
@@ -97,14 +98,10 @@ class SignInDirectoryTest {
   void whereverItIsKilledTheOrderIsAnsweredWithAllThatWasRemoved() {
     boolean killed = true;
     for (int point = 1; killed; point++) {
-      UUID somebody = UUID.randomUUID();
-      world.signIn.account(UUID.randomUUID().toString(), somebody, "eva@example.test");
-      world.signIn.account(UUID.randomUUID().toString(), somebody, "eva2@example.test");
-      Order order = order(Action.ERASE, somebody);
-      DyingAccounts dying = new DyingAccounts(world.signIn.realm(), point);
+      Case it = new Case(point);
 
-      killed = isKilled(() -> directory(dying).erase(order), dying);
-      Answer answer = committed(() -> directory().erase(order));
+      killed = it.isKilled();
+      Answer answer = erase(it.order);
 
       if (killed) {
         assertThat(answer.outcome()).as("killed at point " + point).isEqualTo(Outcome.DONE);
@@ -112,17 +109,59 @@ class SignInDirectoryTest {
             .as("killed at point " + point)
             .containsEntry(Categories.LOGIN_CREDENTIALS, 2L)
             .containsEntry(Categories.ONLINE_IDENTIFIERS, 2L);
-        assertThat(erased.contains(somebody)).isTrue();
+        assertThat(erased.contains(it.somebody)).isTrue();
       } else {
-        assertThat(point).as("points at which it was killed").isGreaterThan(14);
+        assertThat(point).as("points at which it was killed").isGreaterThan(20);
         assertThat(answer.outcome()).isEqualTo(Outcome.NO_DATA);
+      }
+      assertThat(underWay.uncertain(it.order.id())).isEmpty();
+    }
+  }
+
+  @Test
+  @Tag("P10")
+  void whereverItIsKilledAnOrderThatIsTakenBackTellsWhatIsGone() {
+    boolean killed = true;
+    for (int point = 1; killed; point++) {
+      Case it = new Case(point);
+      killed = it.isKilled();
+      if (killed) {
+        long accountsGone = it.accounts.stream().filter(id -> !world.signIn.hasAccount(id)).count();
+        long sessionsGone =
+            it.accounts.stream().filter(id -> world.signIn.sessionsOf(id) == 0).count();
+
+        Answer answer = takenBack(it.order);
+
+        if (sessionsGone == 0) {
+          assertThat(answer.outcome()).as("killed at point " + point).isEqualTo(Outcome.REFUSED);
+        } else {
+          assertThat(answer.outcome()).as("killed at point " + point).isEqualTo(Outcome.PARTLY);
+          assertThat(answer.counts())
+              .as("killed at point " + point)
+              .containsEntry(Categories.LOGIN_CREDENTIALS, accountsGone)
+              .containsEntry(Categories.ONLINE_IDENTIFIERS, sessionsGone);
+        }
+        assertThat(answer.ground()).contains(Answer.WITHDRAWN);
+        assertThat(takenBack(it.order).outcome()).as("its notes").isEqualTo(Outcome.REFUSED);
+        assertThat(erased.contains(it.somebody)).isFalse();
       }
     }
   }
 
   @Test
+  @Tag("P10")
+  void anOrderThatIsTakenBackBeforeItsFirstRunIsRefusedAndLeavesTheAccount() {
+    world.signIn.account(account, subjectId, "eva@example.test");
+
+    Answer answer = takenBack(order(Action.ERASE));
+
+    assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(world.signIn.hasAccount(account)).isTrue();
+  }
+
+  @Test
   void aPersonWithoutAnAccountHasNoDataHereAndIsKeptOutAllTheSame() {
-    assertThat(directory().erase(order(Action.ERASE)).outcome()).isEqualTo(Outcome.NO_DATA);
+    assertThat(erase(order(Action.ERASE)).outcome()).isEqualTo(Outcome.NO_DATA);
     assertThat(erased.contains(subjectId)).isTrue();
   }
 
@@ -130,7 +169,7 @@ class SignInDirectoryTest {
   void anOrderAboutTrafficAloneLeavesTheAccount() {
     world.signIn.account(account, subjectId, "eva@example.test");
 
-    directory().erase(order(Action.ERASE, Categories.ONLINE_IDENTIFIERS));
+    erase(order(Action.ERASE, Categories.ONLINE_IDENTIFIERS));
 
     assertThat(world.signIn.hasAccount(account)).isTrue();
     assertThat(erased.contains(subjectId)).isFalse();
@@ -142,7 +181,7 @@ class SignInDirectoryTest {
     world.signIn.account(account, subjectId, "eva@example.test");
     world.signIn.account(other, UUID.randomUUID(), "bo@example.test");
 
-    directory().erase(order(Action.ERASE));
+    erase(order(Action.ERASE));
 
     assertThat(world.signIn.hasAccount(other)).isTrue();
   }
@@ -162,36 +201,70 @@ class SignInDirectoryTest {
     return new SignInDirectory(accounts, sessions, erased, underWay);
   }
 
-  private static Answer committed(Callable<Answer> run) {
-    return QuarkusTransaction.requiringNew().call(run);
+  private Answer erase(Order order) {
+    return erase(directory(), order);
   }
 
-  /// Whether the run was killed on its way to its commit, which is the last point.
-  private static boolean isKilled(Callable<Answer> run, DyingAccounts dying) {
-    try {
-      committed(() -> {
-        Answer answer = run.call();
-        dying.point();
-        return answer;
-      });
-      return false;
-    } catch (QuarkusTransactionException e) {
-      assertThat(e).hasCauseInstanceOf(Killed.class);
-      return true;
+  /// As the connector does it: outside of a transaction first, then in that of the reply.
+  private static Answer erase(SignInDirectory directory, Order order) {
+    directory.actOutside(order);
+    return QuarkusTransaction.requiringNew().call(() -> directory.erase(order));
+  }
+
+  private Answer takenBack(Order order) {
+    directory().lookOutside(order);
+    return QuarkusTransaction.requiringNew().call(() -> directory().takenBack(order));
+  }
+
+  /// Somebody with two accounts, and a run of their erasure that is killed at a point.
+  private final class Case {
+
+    private final UUID somebody = UUID.randomUUID();
+    private final List<String> accounts =
+        List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+    private final Order order = order(Action.ERASE, somebody);
+    private final Death death;
+
+    Case(int point) {
+      accounts.forEach(id -> world.signIn.account(id, somebody, id + "@example.test"));
+      death = new Death(point);
+    }
+
+    /// Whether the run was killed on its way to its commit, which is the last point.
+    boolean isKilled() {
+      SignInDirectory dying =
+          new SignInDirectory(
+              new DyingAccounts(world.signIn.realm(), death),
+              sessions,
+              erased,
+              new DyingNotes(database, death));
+      try {
+        dying.actOutside(order);
+        QuarkusTransaction.requiringNew()
+            .run(() -> {
+              dying.erase(order);
+              death.point();
+            });
+        return false;
+      } catch (Killed e) {
+        return true;
+      } catch (QuarkusTransactionException e) {
+        assertThat(e).hasCauseInstanceOf(Killed.class);
+        return true;
+      }
     }
   }
 
   /// The end of the process: an error, so that no code mistakes it for something to handle.
   private static final class Killed extends Error {}
 
-  /// Accounts behind which the process dies, before or after one of the calls to the directory.
-  private static final class DyingAccounts extends Accounts {
+  /// When the process dies.
+  private static final class Death {
 
     private final int last;
     private int points;
 
-    DyingAccounts(URI realm, int last) {
-      super(() -> "token", realm);
+    Death(int last) {
       this.last = last;
     }
 
@@ -202,37 +275,77 @@ class SignInDirectoryTest {
       }
     }
 
-    private <T> T around(Supplier<T> call) {
+    <T> T around(Supplier<T> call) {
       point();
       T result = call.get();
       point();
       return result;
     }
 
-    private void around(Runnable call) {
+    void around(Runnable call) {
       point();
       call.run();
       point();
     }
+  }
+
+  /// Accounts at which the process dies, before or after one of the calls to the directory.
+  private static final class DyingAccounts extends Accounts {
+
+    private final Death death;
+
+    DyingAccounts(URI realm, Death death) {
+      super(() -> "token", realm);
+      this.death = death;
+    }
 
     @Override
     List<User> of(UUID subjectId) {
-      return around(() -> super.of(subjectId));
+      return death.around(() -> super.of(subjectId));
     }
 
     @Override
     List<Session> sessionsOf(User user) {
-      return around(() -> super.sessionsOf(user));
+      return death.around(() -> super.sessionsOf(user));
     }
 
     @Override
     void logOut(User user) {
-      around(() -> super.logOut(user));
+      death.around(() -> super.logOut(user));
     }
 
     @Override
     void delete(User user) {
-      around(() -> super.delete(user));
+      death.around(() -> super.delete(user));
+    }
+  }
+
+  /// Notes at which the process dies, before or after one of them is committed.
+  private static final class DyingNotes extends ErasuresUnderWay {
+
+    private final Death death;
+
+    DyingNotes(DataSource database, Death death) {
+      super(database);
+      this.death = death;
+    }
+
+    @Override
+    void note(UUID orderId, String accountId, long sessions) {
+      death.around(() ->
+          QuarkusTransaction.requiringNew().run(() -> super.note(orderId, accountId, sessions)));
+    }
+
+    @Override
+    void ended(UUID orderId, String accountId, long sessions) {
+      death.around(() ->
+          QuarkusTransaction.requiringNew().run(() -> super.ended(orderId, accountId, sessions)));
+    }
+
+    @Override
+    void removed(UUID orderId, String accountId) {
+      death.around(
+          () -> QuarkusTransaction.requiringNew().run(() -> super.removed(orderId, accountId)));
     }
   }
 

@@ -127,6 +127,11 @@ public final class FakeSignIn implements AutoCloseable {
     return accounts.containsKey(id);
   }
 
+  /// How many sessions an account has.
+  public int sessionsOf(String id) {
+    return hasAccount(id) && !loggedOut.contains(id) ? 1 : 0;
+  }
+
   /// The calls to the administration, as `METHOD path`.
   public List<String> administered() {
     return List.copyOf(administered);
