@@ -31,7 +31,8 @@ final class HttpProblems {
               Status.REQUEST_ENTITY_TOO_LARGE,
               "too-large",
               "The body of the call is too large.",
-              List.of(new Violation("", "size", "The body is larger than the limit.")));
+              List.of(
+                  new Violation(JsonViolation.BODY, "size", "The body is larger than the limit.")));
       case 415 ->
           problem(
               Status.UNSUPPORTED_MEDIA_TYPE,

@@ -1,39 +1,120 @@
 package se.diplomagroup.integritet.kit.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// What Jackson could not read, by the path of the field and never by its value.
+/// What Jackson could not read, by the path of the field or the place in the text, and never by its
+/// value.
 public final class JsonViolation {
 
-  private static final String NOT_JSON = "The body is not well-formed JSON in UTF-8.";
+  /// Stands for the body as a whole where no single field is to blame.
+  public static final String BODY = "body";
+
+  /// What Jackson says of a value after the one that was asked for. It has no class of its own.
+  private static final String TRAILING = "Trailing token";
+
+  /// What Jackson says of a field that is given twice.
+  private static final String DUPLICATE = "Duplicate field";
 
   private JsonViolation() {}
 
   public static Violation of(JsonProcessingException e) {
+    return switch (textFault(e)) {
+      case StreamConstraintsException limit ->
+          new Violation(
+              BODY,
+              "json-limit",
+              "The JSON is nested too deeply, or a name or value in it is too long"
+                  + place(limit.getLocation()));
+      case StreamReadException text when says(text, DUPLICATE) ->
+          new Violation(
+              BODY, "duplicate-field", "A field is given twice" + place(text.getLocation()));
+      case JsonProcessingException text ->
+          new Violation(
+              e instanceof JsonMappingException inField ? path(inField.getPath()) : BODY,
+              "json",
+              "The body is not well-formed JSON in UTF-8" + place(text.getLocation()));
+      case null -> ofValue(e);
+    };
+  }
+
+  private static Violation ofValue(JsonProcessingException e) {
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
           new Violation(path(unknown.getPath()), "unknown-field", "This field is not known here.");
       case InvalidNullException missing ->
           new Violation(path(missing.getPath()), "required", "This field must have a value.");
+      case InvalidFormatException kind when !(kind.getValue() instanceof String) ->
+          new Violation(path(kind.getPath()), "type", expected(kind.getTargetType()));
       case InvalidFormatException format ->
           new Violation(
               path(format.getPath()), "format", "The value does not have the right form.");
       case ValueInstantiationException value ->
           new Violation(path(value.getPath()), "format", "The value does not have the right form.");
-      case JsonMappingException nested when nested.getCause() instanceof StreamReadException ->
-          new Violation(path(nested.getPath()), "json", NOT_JSON);
+      case MismatchedInputException mismatch ->
+          new Violation(path(mismatch.getPath()), "type", expected(mismatch.getTargetType()));
       case JsonMappingException mapping ->
-          new Violation(path(mapping.getPath()), "type", "The value is not of the right kind.");
-      default -> new Violation("", "json", NOT_JSON);
+          new Violation(path(mapping.getPath()), "type", expected(null));
+      default -> new Violation(BODY, "json", "The body is not well-formed JSON in UTF-8.");
     };
+  }
+
+  /// The failure to read the text itself, where that is what happened: Jackson wraps it in the path
+  /// to where it was.
+  private static @Nullable JsonProcessingException textFault(JsonProcessingException e) {
+    if (e instanceof MismatchedInputException mismatch && says(mismatch, TRAILING)) {
+      return mismatch;
+    }
+    @Nullable Throwable each = e;
+    while (each != null) {
+      if (each instanceof StreamReadException || each instanceof StreamConstraintsException) {
+        return (JsonProcessingException) each;
+      }
+      each = each.getCause();
+    }
+    return e instanceof JsonMappingException ? null : e;
+  }
+
+  private static boolean says(JsonProcessingException e, String beginning) {
+    return e.getOriginalMessage() != null && e.getOriginalMessage().startsWith(beginning);
+  }
+
+  private static String place(@Nullable JsonLocation location) {
+    return location == null || location.getLineNr() < 1
+        ? "."
+        : ": line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+  }
+
+  private static String expected(@Nullable Class<?> type) {
+    if (type == null) {
+      return "The value is not of the right kind.";
+    }
+    if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+      return "The value is not of the right kind: a list is expected.";
+    }
+    if (type == String.class) {
+      return "The value is not of the right kind: a text is expected.";
+    }
+    if (type == int.class || type == long.class) {
+      return "The value is not of the right kind: a whole number is expected.";
+    }
+    if (type.isRecord() || Map.class.isAssignableFrom(type)) {
+      return "The value is not of the right kind: an object is expected.";
+    }
+    return "The value is not of the right kind.";
   }
 
   private static String path(List<Reference> references) {
@@ -45,6 +126,6 @@ public final class JsonViolation {
         path.append(path.isEmpty() ? "" : ".").append(FieldName.shown(reference.getFieldName()));
       }
     }
-    return path.toString();
+    return path.isEmpty() ? BODY : path.toString();
   }
 }

@@ -32,11 +32,11 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response validation(ConstraintViolationException e) {
+  Response validation(ConstraintViolationException e, ResourceInfo resource) {
     if (Violations.concernAnswer(e)) {
       return unexpected(e);
     }
-    return invalid(Violations.of(e));
+    return invalid(Violations.of(e, BodyParameter.of(resource.getResourceMethod())));
   }
 
   @ServerExceptionMapper

@@ -7,6 +7,7 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /// Broken constraints of Bean Validation as violations.
 public final class Violations {
@@ -15,8 +16,13 @@ public final class Violations {
 
   /// One for each broken constraint, in the order of the fields.
   public static List<Violation> of(ConstraintViolationException e) {
+    return of(e, OptionalInt.empty());
+  }
+
+  /// @param body the index of the parameter that takes the body, which is called so
+  static List<Violation> of(ConstraintViolationException e, OptionalInt body) {
     return e.getConstraintViolations().stream()
-        .map(Violations::violation)
+        .map(violation -> violation(violation, body))
         .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
         .toList();
   }
@@ -36,9 +42,9 @@ public final class Violations {
     return false;
   }
 
-  private static Violation violation(ConstraintViolation<?> violation) {
+  private static Violation violation(ConstraintViolation<?> violation, OptionalInt body) {
     return new Violation(
-        field(violation.getPropertyPath()), rule(violation), violation.getMessage());
+        field(violation.getPropertyPath(), body), rule(violation), violation.getMessage());
   }
 
   private static String rule(ConstraintViolation<?> violation) {
@@ -51,13 +57,17 @@ public final class Violations {
   }
 
   /// The path without the method and, for a body, without its parameter's name.
-  private static String field(Path path) {
+  private static String field(Path path, OptionalInt body) {
     StringBuilder field = new StringBuilder();
     String parameter = "";
     for (Path.Node node : path) {
       switch (node.getKind()) {
         case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER -> {}
-        case PARAMETER -> parameter = String.valueOf(node.getName());
+        case PARAMETER -> {
+          int index = node.as(Path.ParameterNode.class).getParameterIndex();
+          boolean isBody = body.isPresent() && body.getAsInt() == index;
+          parameter = isBody ? JsonViolation.BODY : String.valueOf(node.getName());
+        }
         default -> append(field, node);
       }
     }

@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,21 +60,66 @@ class ProblemsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "{\"subjectId\": Anna Andersson",
-        "[]",
-        "Anna Andersson",
-        "{\"parts\": [], \"parts\": []}",
-        "{\"parts\": []} {\"parts\": []}"
-      })
-  void refusesWhatIsNotTheRightJson(String body) {
-    problem(json(body).post("/things"), 400, "invalid-input");
+      textBlock =
+          """
+          {"subjectId": Anna Andersson                      | body            | json            | line 1, column 15
+          [                                                 | body            | type            | an object is expected
+          [{                                                | body            | type            | an object is expected
+          [{}]                                              | body            | type            | an object is expected
+          {                                                 | body            | json            | line 1, column
+          {"parts":[{                                       | body            | json            | line 1, column
+          {"parts":[{"code":"a"}}                           | body            | json            | line 1, column
+          {"parts":[{"code":"Anna}]}                        | body            | json            | line 1, column
+          Anna Andersson                                    | body            | json            | line 1, column
+          "Anna Andersson"                                  | body            | type            | an object is expected
+          17                                                | body            | type            | kind
+          {"parts": [], "parts": []}                        | body            | duplicate-field | line 1, column
+          {"parts": []} {"parts": []}                       | body            | json            | line 1, column
+          {"subjectId":{},"parts":[]}                       | subjectId       | type            | kind
+          {"subjectId":17,"parts":[]}                       | subjectId       | format          | form
+          {"parts":{}}                                      | parts           | type            | a list is expected
+          {"parts":[17]}                                    | parts[0]        | type            | kind
+          {"parts":[[]]}                                    | parts[0]        | type            | an object is expected
+          {"parts":[{"code":17}]}                           | parts[0].code   | type            | kind
+          {"parts":[{"code":"a","count":{}}]}               | parts[0].count  | type            | kind
+          {"parts":[{"code":"a","count":1.5}]}              | parts[0].count  | type            | a whole number is expected
+          {"parts":[{"code":"a","note":17}]}                | parts[0].note   | type            | a text is expected
+          {"parts":[{"code":"a","note":true}]}              | parts[0].note   | type            | a text is expected
+          {"parts":[{"code":"a","note":["Anna"]}]}          | parts[0].note   | type            | a text is expected
+          """)
+  void saysWhatIsWrongWithTheJsonAndWhere(String body, String field, String rule, String words) {
+    problem(json(body).post("/things"), 400, "invalid-input")
+        .body("violations.field", contains(field))
+        .body("violations.rule", contains(rule))
+        .body("violations[0].message", containsString(words));
+  }
+
+  @Test
+  void refusesWhatIsNestedTooDeeply() {
+    String deep = "[".repeat(5_000);
+    problem(json("{\"parts\":[{\"rest\":" + deep).post("/things"), 400, "invalid-input")
+        .body("violations.field", contains("body"))
+        .body("violations.rule", contains("json-limit"));
   }
 
   @Test
   void refusesAnEmptyBody() {
-    problem(json("").post("/things"), 400, "invalid-input");
-    problem(json("null").post("/things"), 400, "invalid-input");
+    for (String empty : List.of("", "null")) {
+      problem(json(empty).post("/things"), 400, "invalid-input")
+          .body("violations.field", contains("body"))
+          .body("violations.rule", contains("required"));
+    }
+  }
+
+  @Test
+  void refusesABodyThatIsSaidToBeSomethingElse() {
+    for (String type :
+        List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
+      problem(
+          RestAssured.given().contentType(type).body("{}").post("/things"),
+          415,
+          "unsupported-media-type");
+    }
   }
 
   @Test

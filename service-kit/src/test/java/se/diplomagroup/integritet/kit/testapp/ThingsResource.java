@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.kit.testapp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,8 @@ import se.diplomagroup.integritet.kit.paging.PageRequest;
 @Path("/things")
 public class ThingsResource {
 
-  public record Part(@NotNull Code code, @Max(10) int count, LocalDate on) {}
+  public record Part(
+      @NotNull Code code, @Max(10) int count, LocalDate on, String note, JsonNode rest) {}
 
   public record Thing(
       @NotNull UUID subjectId, @NotNull @Size(min = 1, max = 3) List<@Valid Part> parts) {}
