@@ -262,7 +262,7 @@ class CustomerLifeTest {
     Platform.as(administrator)
         .post("/api/users/" + stranger.subjectId() + "/closing")
         .then()
-        .statusCode(403);
+        .statusCode(404);
     Platform.as(administrator)
         .post("/api/users/" + colleague.subjectId() + "/closing")
         .then()

@@ -69,17 +69,18 @@ public class Deciders {
   /// themselves, whose reason goes on the log. A guardian of somebody who has turned 13 is nobody
   /// in particular, and no system takes anything back.
   ///
-  /// @param what what is taken back
-  /// @throws se.diplomagroup.integritet.kit.problem.ProblemException 403 for everybody else, 400
-  ///   for staff who do not say why, 422 where only a guardian can
-  public void requireTaker(UUID personId, Code what) {
+  /// @param what the kind of data
+  /// @param thing what is taken back, as in "There is no such …"
+  /// @throws se.diplomagroup.integritet.kit.problem.ProblemException 404 for another person, 403
+  ///   for a system, 400 for staff who do not say why, 422 where only a guardian can
+  public void requireTaker(UUID personId, Code what, String thing) {
     boolean child = minorities.underAge(personId);
     switch (caller.kind()) {
       case PERSON -> {
         if (minorities.guards(caller.id(), personId)) {
           return;
         }
-        caller.requireSelf(personId);
+        caller.requireOwner(personId, thing);
       }
       case STAFF -> accessLog.read(personId, what, reason.required(), null);
       case SYSTEM -> throw Problems.forbidden("No system takes back what a person has said.");

@@ -53,7 +53,7 @@ class DeliveryResource {
   public DeliveryView delivery(@PathParam("id") UUID decisionId) {
     Delivery delivery = rows.find(decisionId).orElseThrow(() -> Problems.notFound("withdrawal"));
     if (caller.kind() == Kind.PERSON && !reader.mayRead(delivery.subjectId())) {
-      caller.requireSelf(delivery.subjectId());
+      throw Problems.notFound("withdrawal");
     }
     return DeliveryView.of(delivery, orders.ordersOf(delivery.originId()), clock.instant());
   }

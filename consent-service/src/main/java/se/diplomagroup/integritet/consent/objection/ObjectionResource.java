@@ -32,6 +32,7 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 class ObjectionResource {
 
   private static final Code OBJECTIONS = Code.of("objections");
+  private static final String MARKETING_OBJECTION = "objection to direct marketing";
 
   private final DirectMarketing marketing;
   private final Objections objections;
@@ -78,8 +79,8 @@ class ObjectionResource {
         objections
             .find(objectionId)
             .filter(it -> it.kind() == ObjectionKind.DIRECT_MARKETING)
-            .orElseThrow(() -> Problems.notFound("objection to direct marketing"));
-    deciders.requireTaker(objection.subjectId(), OBJECTIONS);
+            .orElseThrow(() -> Problems.notFound(MARKETING_OBJECTION));
+    deciders.requireTaker(objection.subjectId(), OBJECTIONS, MARKETING_OBJECTION);
     marketing.takeBack(objectionId);
     changes.catchUp();
   }

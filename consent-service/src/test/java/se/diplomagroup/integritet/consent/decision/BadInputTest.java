@@ -191,7 +191,7 @@ class BadInputTest {
             .post("/v1/decisions")
             .then(),
         413,
-        "",
+        "body",
         "size");
   }
 

@@ -280,7 +280,7 @@ class DeliveryTest {
   void deliveriesAndObjectionsAreTheirOwners() {
     UUID withdrawal = Api.decide(person, "news", "withdrawn");
     UUID other = UUID.randomUUID();
-    Api.person(other).get("/v1/decisions/{id}/delivery", withdrawal).then().statusCode(403);
+    Api.person(other).get("/v1/decisions/{id}/delivery", withdrawal).then().statusCode(404);
     Api.person(person).get("/v1/decisions/{id}/delivery", other).then().statusCode(404);
     Api.person(person).get("/v1/deliveries").then().statusCode(403);
     Api.person(other)
@@ -290,7 +290,7 @@ class DeliveryTest {
         .then()
         .statusCode(403);
     String objection = object(UUID.randomUUID().toString(), "news").extract().path("objectionId");
-    Api.person(other).delete("/v1/objections/" + objection).then().statusCode(403);
+    Api.person(other).delete("/v1/objections/" + objection).then().statusCode(404);
     Api.support().get("/v1/subjects/{id}/objections", person).then().statusCode(400);
   }
 

@@ -182,7 +182,7 @@ class GuardianTest {
   void aGuardianTakesTheChildsObjectionBackAndAStrangerDoesNot() {
     tell(Api.system(), NEXT_YEAR).statusCode(200);
     String objection = object(Api.person(child)).statusCode(201).extract().path("objectionId");
-    takeBack(Api.person(UUID.randomUUID()), objection).statusCode(403);
+    takeBack(Api.person(UUID.randomUUID()), objection).statusCode(404);
     takeBack(Api.system(), objection).statusCode(403);
     awaitReason(child, "news", "objection-to-direct-marketing");
     takeBack(Api.person(guardian), objection).statusCode(204);
@@ -221,7 +221,7 @@ class GuardianTest {
     birthday();
     awaitReason(child, "news", "objection-to-direct-marketing");
     object(Api.person(guardian)).statusCode(403);
-    takeBack(Api.person(guardian), objection).statusCode(403);
+    takeBack(Api.person(guardian), objection).statusCode(404);
     awaitReason(child, "news", "objection-to-direct-marketing");
     takeBack(Api.person(child), objection).statusCode(204);
     awaitReason(child, "news", "not-asked");

@@ -32,6 +32,18 @@ public class CompanyAccess {
     }
   }
 
+  /// The back office, or the administrator of the company that something belongs to which was asked
+  /// for by an id of its own. Another company's administrator does not learn that it exists.
+  ///
+  /// @param what the thing, as in "There is no such …"
+  public void requireOwnerOf(UUID companyId, String what) {
+    if (!isAdministrator()) {
+      requireBackOffice();
+    } else if (caller.companyId().filter(companyId::equals).isEmpty()) {
+      throw Problems.notFound(what);
+    }
+  }
+
   /// The company that the administrator acts for.
   public UUID ownCompany() {
     return caller

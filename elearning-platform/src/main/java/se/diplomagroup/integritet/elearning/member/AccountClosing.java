@@ -30,7 +30,7 @@ public class AccountClosing {
   ///
   /// @param on today where none is given
   public Member close(UUID subjectId, @Nullable LocalDate on) {
-    access.requireFor(members.require(subjectId).companyId());
+    access.requireOwnerOf(members.require(subjectId).companyId(), "person");
     Member closed = members.close(subjectId, today.orDate(on, "closedOn"));
     accounts.open(List.of(subjectId));
     return closed;

@@ -45,7 +45,7 @@ class DiplomaResource {
     if (caller.kind() == Kind.SYSTEM) {
       caller.requireSystem(Systems.ELEARNING_PLATFORM);
     } else {
-      caller.requireSelf(diploma.subjectId());
+      caller.requireOwner(diploma.subjectId(), "diploma");
     }
     return diploma;
   }

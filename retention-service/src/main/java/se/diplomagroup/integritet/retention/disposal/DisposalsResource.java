@@ -74,7 +74,7 @@ class DisposalsResource {
   @RolesAllowed({Roles.SUPPORT, Roles.DPO, Roles.PERSON, Roles.CUSTOMER_ADMIN})
   public DisposalView disposal(@PathParam("disposalId") UUID disposalId) {
     Disposal disposal = disposals.find(disposalId).orElseThrow(() -> Problems.notFound("disposal"));
-    caller.requireSelfOrStaff(disposal.subjectId());
+    caller.requireOwnerOrStaff(disposal.subjectId(), "disposal");
     reads.inCase(disposal.subjectId(), DISPOSAL, disposal.requestId());
     return DisposalView.inFull(disposal, rounds.answers(disposal));
   }

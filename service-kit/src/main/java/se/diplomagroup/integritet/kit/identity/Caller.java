@@ -79,6 +79,23 @@ public class Caller {
     }
   }
 
+  /// Only the person that a thing belongs to which was asked for by an id of its own. Nobody else
+  /// learns that it exists: to them there is none.
+  ///
+  /// @param what the thing, as in "There is no such …"
+  public void requireOwner(UUID subjectId, String what) {
+    if (!isSelf(subjectId)) {
+      throw Problems.notFound(what);
+    }
+  }
+
+  /// The person that a thing belongs to which was asked for by an id of its own, or staff.
+  public void requireOwnerOrStaff(UUID subjectId, String what) {
+    if (kind() != Kind.STAFF) {
+      requireOwner(subjectId, what);
+    }
+  }
+
   /// Only the system with this key.
   public void requireSystem(Code key) {
     if (!systemKey().equals(key)) {

@@ -14,6 +14,7 @@ import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.order.OrderBook;
+import se.diplomagroup.integritet.kit.order.OrderState;
 import se.diplomagroup.integritet.kit.problem.Problems;
 import se.diplomagroup.integritet.rights.request.RequestProcess;
 import se.diplomagroup.integritet.rights.request.RequestState;
@@ -55,8 +56,11 @@ class PackageResource {
   @RolesAllowed(Roles.SYSTEM)
   @Transactional
   public void upload(UUID id, @NotNull JsonNode body) {
-    SystemOrdered order = book.order(id).orElseThrow(() -> Problems.notFound("order")).order();
-    caller.requireSystem(order.system());
+    SystemOrdered order =
+        book.order(id)
+            .map(OrderState::order)
+            .filter(it -> it.system().equals(caller.systemKey()))
+            .orElseThrow(() -> Problems.notFound("order"));
     if (order.action() != Action.COLLECT) {
       throw Problems.conflict("not-a-collect-order", "This order is not about collecting data.");
     }

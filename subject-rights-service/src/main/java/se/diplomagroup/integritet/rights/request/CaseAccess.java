@@ -12,7 +12,8 @@ import se.diplomagroup.integritet.kit.identity.Kind;
 
 /// Who may read a case, and the record of it (promise P05). The owner may. So may staff, with a
 /// reason: opening a case from the queue is case work unless they say otherwise; the data that was
-/// collected about a person is opened only with a reason that is stated.
+/// collected about a person is opened only with a reason that is stated. To another person there is
+/// no such case.
 @RequestScoped
 public class CaseAccess {
 
@@ -33,7 +34,7 @@ public class CaseAccess {
 
   /// Whether the caller may know of the case at all.
   public void requireReader(RightsRequest request) {
-    caller.requireSelfOrStaff(request.subjectId());
+    caller.requireOwnerOrStaff(request.subjectId(), "request");
   }
 
   /// Who the caller is to the case.
@@ -43,7 +44,7 @@ public class CaseAccess {
 
   /// A case, which holds a pseudonymous id and what became of a request.
   public void openCase(RightsRequest request, Code what) {
-    caller.requireSelfOrStaff(request.subjectId());
+    caller.requireOwnerOrStaff(request.subjectId(), "request");
     if (isStaff()) {
       log.read(request.subjectId(), what, statedOr(CASE_WORK), request.id());
     }
@@ -51,7 +52,7 @@ public class CaseAccess {
 
   /// What was collected about a person.
   public void openData(RightsRequest request, Code what) {
-    caller.requireSelfOrStaff(request.subjectId());
+    caller.requireOwnerOrStaff(request.subjectId(), "request");
     Code why = isStaff() ? reason.required() : OWN_DATA;
     log.read(request.subjectId(), what, why, request.id());
   }

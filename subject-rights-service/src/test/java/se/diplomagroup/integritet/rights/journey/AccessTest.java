@@ -475,7 +475,12 @@ class AccessTest {
     UUID stranger = UUID.randomUUID();
 
     for (String path : List.of("", "/extract", "/letter")) {
-      person(stranger).get("/v1/requests/" + request + path).then().statusCode(403);
+      String others = person(stranger).get("/v1/requests/" + request + path).asString();
+      person(stranger)
+          .get("/v1/requests/" + UUID.randomUUID() + path)
+          .then()
+          .statusCode(404)
+          .body(equalTo(others));
       system(PLATFORM).get("/v1/requests/" + request + path).then().statusCode(403);
     }
     person(stranger).get("/v1/requests?subjectId=" + asa).then().statusCode(403);
@@ -493,7 +498,7 @@ class AccessTest {
     SystemOrdered order = world.orderTo(PLATFORM, request);
     String path = "/v1/orders/" + order.orderId() + "/package";
 
-    system(CONSENT).body(PROFILE).put(path).then().statusCode(403);
+    system(CONSENT).body(PROFILE).put(path).then().statusCode(404);
     person(asa).body(PROFILE).put(path).then().statusCode(403);
     system(PLATFORM).body(List.of("x")).put(path).then().statusCode(400);
     system(PLATFORM).body(Map.of("Not A Code", List.of())).put(path).then().statusCode(400);
