@@ -207,7 +207,7 @@ public class DisposalProcess {
       completion.complete(disposal, answers.result());
     } else if (unfulfilled.isEmpty()) {
       orderMore(disposal, now -> rounds.last(disposal, now));
-    } else if (unfulfilled.stream().allMatch(OrderState::isRecalled)) {
+    } else if (unfulfilled.stream().allMatch(OrderState::hasEndedByRecall)) {
       afterRelease(disposal, unfulfilled);
     } else {
       stall(disposal, unfulfilled.getFirst());

@@ -66,6 +66,11 @@ public record OrderState(
         : outcome == SystemReplied.Outcome.REFUSED;
   }
 
+  /// Whether the order was taken back and has ended by that: nothing was done, or not all of it.
+  public boolean hasEndedByRecall() {
+    return isRecalled() || (withdrawnAt != null && outcome == SystemReplied.Outcome.PARTLY);
+  }
+
   /// Whether the order is carried out in full.
   public boolean isFulfilled() {
     return outcome != null && outcome.isFulfilled();
