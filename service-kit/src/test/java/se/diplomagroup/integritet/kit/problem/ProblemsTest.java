@@ -67,9 +67,9 @@ class ProblemsTest {
           [{                                                | body            | type            | an object is expected
           [{}]                                              | body            | type            | an object is expected
           {                                                 | body            | json            | line 1, column
-          {"parts":[{                                       | body            | json            | line 1, column
-          {"parts":[{"code":"a"}}                           | body            | json            | line 1, column
-          {"parts":[{"code":"Anna}]}                        | body            | json            | line 1, column
+          {"parts":[{                                       | parts[0]        | json            | line 1, column
+          {"parts":[{"code":"a"}}                           | parts           | json            | line 1, column
+          {"parts":[{"code":"Anna}]}                        | parts[0].code   | json            | line 1, column
           Anna Andersson                                    | body            | json            | line 1, column
           "Anna Andersson"                                  | body            | type            | an object is expected
           17                                                | body            | type            | kind
