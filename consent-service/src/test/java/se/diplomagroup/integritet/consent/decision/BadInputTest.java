@@ -171,7 +171,7 @@ class BadInputTest {
 
   @Test
   void bytesThatAreNotUtf8() {
-    refused(Api.system().body(new byte[] {'{', '"', (byte) 0xC3, '(', '"', '}'}), "");
+    refused(Api.system().body(new byte[] {'{', '"', (byte) 0xC3, '(', '"', '}'}), "body");
   }
 
   @Test

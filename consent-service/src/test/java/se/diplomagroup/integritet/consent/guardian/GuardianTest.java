@@ -162,10 +162,10 @@ class GuardianTest {
     }
     UUID stranger = UUID.randomUUID();
     Api.person(stranger).get("/v1/decisions/{id}/receipt", id).then().statusCode(404);
-    Api.person(stranger).get("/v1/decisions/{id}/delivery", id).then().statusCode(403);
+    Api.person(stranger).get("/v1/decisions/{id}/delivery", id).then().statusCode(404);
     birthday();
     Api.person(guardian).get("/v1/decisions/{id}/receipt", id).then().statusCode(404);
-    Api.person(guardian).get("/v1/decisions/{id}/delivery", id).then().statusCode(403);
+    Api.person(guardian).get("/v1/decisions/{id}/delivery", id).then().statusCode(404);
   }
 
   @Test
