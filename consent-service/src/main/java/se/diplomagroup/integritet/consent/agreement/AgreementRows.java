@@ -5,17 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.catalogue.PurposeLimit;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.database.Row;
+import se.diplomagroup.integritet.consent.decision.ConsentRules;
 import se.diplomagroup.integritet.consent.decision.ConsentState;
 import se.diplomagroup.integritet.consent.decision.Decisions;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.notice.Notice;
-import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.contracts.Code;
 
 /// Folds the ledger of one purpose, a page of subjects in one statement, by the same rule as
@@ -41,17 +44,18 @@ class AgreementRows {
 
   /// Arguments: now, the version that let consents lapse, now, the same version, when it did,
   /// purpose, after whom, up to whom, the same again, standing.
-  static final String DECIDED =
+  private static final String FOLD =
       """
       select subject_id, subject_kind, since, decision_id,
         case when standing = 'given' then valid_until end as valid_until
       from (
-        select distinct on (subject_id) subject_id, subject_kind, decision_id, valid_until,
+        select distinct on (subject_id) subject_id, subject_kind, decision_id,
+          {ends} as valid_until,
           case
-            when choice = 'given' and (valid_until <= ? or notice_version < ?) then 'expired'
+            when choice = 'given' and ({ends} <= ? or notice_version < ?) then 'expired'
             else choice end as standing,
           case
-            when choice = 'given' and valid_until <= ? then valid_until
+            when choice = 'given' and {ends} <= ? then {ends}
             when choice = 'given' and notice_version < ? then ?::timestamptz
             when choice = 'expired' then coalesce(valid_until, decided_at)
             else decided_at end as since
@@ -66,6 +70,26 @@ class AgreementRows {
       ) as counting
       where standing = ?
       """;
+
+  static final String DECIDED = FOLD.replace("{ends}", "valid_until");
+
+  /// Of a purpose whose versions have done something to earlier consents. Arguments: since when
+  /// each of them did, for how long consents last at most by it, then as before.
+  static final String LIMITED =
+      """
+      with purpose_limits as materialized (
+        select since, valid_for
+        from unnest(?::timestamptz[], ?::interval[]) as t (since, valid_for))
+      """
+          + FOLD.replace(
+              "{ends}",
+              """
+              least(valid_until, (
+                select min(case when valid_for is null then since else greatest(since,
+                  (decided_at at time zone 'Europe/Stockholm' + valid_for)
+                    at time zone 'Europe/Stockholm') end)
+                from purpose_limits where since > decided_at))
+              """);
 
   /// Arguments: after whom, up to whom, purpose, the same, the same again, purpose.
   static final String NOT_ASKED =
@@ -99,19 +123,15 @@ class AgreementRows {
   /// time is not; of whom decisions are recorded meanwhile, what stood when their page was read
   /// counts.
   void each(
-      Code purpose,
-      Standing standing,
-      PublishedNotices notices,
-      Instant now,
-      Consumer<Agreement> each) {
-    each(purpose, standing, notices, now, SUBJECTS_AT_ONCE, each);
+      Code purpose, Standing standing, ConsentRules rules, Instant now, Consumer<Agreement> each) {
+    each(purpose, standing, rules, now, SUBJECTS_AT_ONCE, each);
   }
 
   /// @param atOnce how many subjects of the ledger a page covers, however they stand
   void each(
       Code purpose,
       Standing standing,
-      PublishedNotices notices,
+      ConsentRules rules,
       Instant now,
       int atOnce,
       Consumer<Agreement> each) {
@@ -121,7 +141,7 @@ class AgreementRows {
       Page page =
           QuarkusTransaction.requiringNew()
               .timeout(LONGEST_PAGE_SECONDS)
-              .call(() -> page(purpose, standing, notices, now, from, atOnce));
+              .call(() -> page(purpose, standing, rules, now, from, atOnce));
       page.agreements().forEach(each);
       after = page.last();
     }
@@ -131,19 +151,14 @@ class AgreementRows {
   private record Page(List<Agreement> agreements, UUID last) {}
 
   private Page page(
-      Code purpose,
-      Standing standing,
-      PublishedNotices notices,
-      Instant now,
-      UUID after,
-      int atOnce) {
+      Code purpose, Standing standing, ConsentRules rules, Instant now, UUID after, int atOnce) {
     database.change("set transaction isolation level repeatable read, read only");
     goByTheIndex();
     UUID last = last(after, atOnce);
     return new Page(
         standing == Standing.NOT_ASKED
             ? notAsked(purpose, after, last)
-            : decided(purpose, standing, notices, now, after, last),
+            : decided(purpose, standing, rules, now, after, last),
         last);
   }
 
@@ -175,34 +190,39 @@ class AgreementRows {
   }
 
   private List<Agreement> decided(
-      Code purpose,
-      Standing standing,
-      PublishedNotices notices,
-      Instant now,
-      UUID after,
-      UUID last) {
-    int lapsedBefore = notices.lastLapse(purpose, now).map(Notice::version).orElse(0);
-    Instant lapsedAt = notices.lastLapse(purpose, now).map(Notice::effectiveFrom).orElse(null);
+      Code purpose, Standing standing, ConsentRules rules, Instant now, UUID after, UUID last) {
+    int lapsedBefore = rules.notices().lastLapse(purpose, now).map(Notice::version).orElse(0);
+    Instant lapsedAt =
+        rules.notices().lastLapse(purpose, now).map(Notice::effectiveFrom).orElse(null);
+    List<PurposeLimit> limits = rules.limits().of(purpose);
+    List<@Nullable Object> arguments = new ArrayList<>();
+    if (!limits.isEmpty()) {
+      arguments.add(Database.column("timestamptz", limits, PurposeLimit::since));
+      arguments.add(Database.column("interval", limits, PurposeLimit::validFor));
+    }
+    Collections.addAll(
+        arguments,
+        now,
+        lapsedBefore,
+        now,
+        lapsedBefore,
+        lapsedAt,
+        purpose,
+        after,
+        last,
+        after,
+        last,
+        standing);
     List<Agreement> agreements =
         new ArrayList<>(
             database.list(
-                DECIDED,
+                limits.isEmpty() ? DECIDED : LIMITED,
                 AgreementRows::agreement,
-                now,
-                lapsedBefore,
-                now,
-                lapsedBefore,
-                lapsedAt,
-                purpose,
-                after,
-                last,
-                after,
-                last,
-                standing));
+                arguments.toArray()));
     decisions
         .linkedBetween(purpose, after, last)
         .forEach((person, counting) ->
-            linked(person, ConsentState.of(counting, notices, now), standing)
+            linked(person, ConsentState.of(counting, rules, now), standing)
                 .ifPresent(agreements::add));
     return agreements;
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.diplomagroup.integritet.consent.notice.NoticeBoard;
+import se.diplomagroup.integritet.consent.decision.CurrentRules;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.access.AccessLog;
 
@@ -21,13 +21,13 @@ class Agreements {
   private static final int LOGGED_AT_ONCE = 1_000;
 
   private final AgreementRows rows;
-  private final NoticeBoard notices;
+  private final CurrentRules rules;
   private final AccessLog accessLog;
   private final Clock clock;
 
-  Agreements(AgreementRows rows, NoticeBoard notices, AccessLog accessLog, Clock clock) {
+  Agreements(AgreementRows rows, CurrentRules rules, AccessLog accessLog, Clock clock) {
     this.rows = rows;
-    this.notices = notices;
+    this.rules = rules;
     this.accessLog = accessLog;
     this.clock = clock;
   }
@@ -70,7 +70,7 @@ class Agreements {
   }
 
   private void each(Code purpose, Standing standing, Consumer<Agreement> each) {
-    rows.each(purpose, standing, notices.published(), clock.instant(), each);
+    rows.each(purpose, standing, rules.get(), clock.instant(), each);
   }
 
   private static void write(AgreementWriter writer, Agreement agreement) {

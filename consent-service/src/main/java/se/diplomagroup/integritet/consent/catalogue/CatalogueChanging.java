@@ -63,6 +63,7 @@ class CatalogueChanging {
     if (!catalogues.insert(approved.document(), id, now)) {
       throw Proposal.staleBase();
     }
+    catalogues.limit(PurposeLimit.between(before, approved.document(), now));
     outbox.append(event(approved, before, by, now));
     return approved.document().version();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,31 @@ public class Catalogues {
             proposal,
             publishedAt)
         == 1;
+  }
+
+  void limit(List<PurposeLimit> limits) {
+    for (PurposeLimit limit : limits) {
+      database.change(
+          "insert into purpose_limit (purpose, version, since, valid_for) values (?, ?, ?, ?)",
+          limit.purpose(),
+          limit.version(),
+          limit.since(),
+          limit.validFor());
+    }
+  }
+
+  PurposeLimits limits() {
+    return new PurposeLimits(
+        database.list(
+            "select purpose, version, since, valid_for from purpose_limit order by since",
+            row -> {
+              String validFor = row.textOrNull("valid_for");
+              return new PurposeLimit(
+                  row.code("purpose"),
+                  row.number("version"),
+                  row.instant("since"),
+                  validFor == null ? null : Period.parse(validFor));
+            }));
   }
 
   private static CatalogueHead head(Row row) throws SQLException {

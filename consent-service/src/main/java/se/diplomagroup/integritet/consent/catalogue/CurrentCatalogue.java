@@ -25,7 +25,9 @@ public class CurrentCatalogue implements RuleWatcher {
   private final Catalogues catalogues;
   private final Refreshing refreshing;
   private final Clock clock;
-  private volatile @Nullable Catalogue current;
+  private volatile @Nullable InForce current;
+
+  private record InForce(Catalogue catalogue, PurposeLimits limits) {}
 
   CurrentCatalogue(Catalogues catalogues, Refreshing refreshing, Clock clock) {
     this.catalogues = catalogues;
@@ -34,8 +36,17 @@ public class CurrentCatalogue implements RuleWatcher {
   }
 
   public Catalogue get() {
-    Catalogue known = current;
-    return known == null ? load() : known;
+    return inForce().catalogue();
+  }
+
+  /// What the versions of its purposes have done to consents made before them.
+  public PurposeLimits limits() {
+    return inForce().limits();
+  }
+
+  private InForce inForce() {
+    InForce known = current;
+    return known == null ? read() : known;
   }
 
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
@@ -51,22 +62,28 @@ public class CurrentCatalogue implements RuleWatcher {
 
   /// Takes in a newer version if there is one.
   public void refresh() {
-    Catalogue known = current;
-    if (known == null || known.version() != catalogues.newestVersion()) {
+    InForce known = current;
+    if (known == null || known.catalogue().version() != catalogues.newestVersion()) {
       load();
     }
   }
 
-  /// Whoever has read an older version than another who read at the same time does not put it back.
   Catalogue load() {
-    Catalogue read = catalogues.newest();
+    return read().catalogue();
+  }
+
+  /// The catalogue is read before the limits, so that none is missing that came with it. Whoever
+  /// has read an older version than another who read at the same time does not put it back.
+  private InForce read() {
+    InForce read = new InForce(catalogues.newest(), catalogues.limits());
     synchronized (this) {
-      Catalogue known = current;
-      if (known == null || known.version() < read.version()) {
+      InForce known = current;
+      if (known == null || known.catalogue().version() < read.catalogue().version()) {
         current = read;
+        return read;
       }
+      return known;
     }
-    return get();
   }
 
   private static String firstDocument() {

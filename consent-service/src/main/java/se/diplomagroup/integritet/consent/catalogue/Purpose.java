@@ -76,11 +76,44 @@ public record Purpose(
         || !Set.copyOf(categories).equals(Set.copyOf(other.categories))
         || !Set.copyOf(dataSubjects).equals(Set.copyOf(other.dataSubjects))
         || recipients.size() != other.recipients.size()
+        || !other.names(recipients)
         || !Set.copyOf(transfers).equals(Set.copyOf(other.transfers))
         || !retentionRule.equals(other.retentionRule)
         || directMarketing != other.directMarketing
         || objection != other.objection
         || !Objects.equals(validFor, other.validFor);
+  }
+
+  /// Whether each of these is among the recipients, in one language at least: a name that is
+  /// corrected in one language is still the same recipient.
+  private boolean names(List<Words> named) {
+    return named.stream()
+        .allMatch(it ->
+            recipients.stream()
+                .anyMatch(own -> own.sv().equals(it.sv()) || own.en().equals(it.en())));
+  }
+
+  /// Whether a consent to an earlier version does not cover this one: it is described in other
+  /// words, takes in more data or more people, goes to others, is kept by another rule, or is for
+  /// marketing now; or the earlier one did not rest on consent. To take less, or for a shorter
+  /// time, is covered.
+  boolean asksForMoreThan(Purpose earlier) {
+    return !earlier.needsConsent()
+        || !title.equals(earlier.title)
+        || !description.equals(earlier.description)
+        || !Set.copyOf(earlier.categories).containsAll(categories)
+        || !Set.copyOf(earlier.dataSubjects).containsAll(dataSubjects)
+        || !earlier.names(recipients)
+        || !Set.copyOf(earlier.transfers).containsAll(transfers)
+        || !retentionRule.equals(earlier.retentionRule)
+        || directMarketing && !earlier.directMarketing;
+  }
+
+  /// Whether a consent given at this instant ends earlier than it did by another version.
+  boolean lastsShorterThan(Purpose other, Instant givenAt) {
+    Instant end = validUntil(givenAt);
+    Instant otherEnd = other.validUntil(givenAt);
+    return end != null && (otherEnd == null || end.isBefore(otherEnd));
   }
 
   /// Whether it says the same as another one, apart from the version.

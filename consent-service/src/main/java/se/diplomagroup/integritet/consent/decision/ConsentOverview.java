@@ -14,8 +14,6 @@ import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.decision.ConsentsView.ConsentView;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
-import se.diplomagroup.integritet.consent.notice.NoticeBoard;
-import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.contracts.Code;
 
 /// How a subject stands to every purpose that rests on consent, and whether they may be asked.
@@ -24,7 +22,7 @@ class ConsentOverview {
 
   private final Decisions decisions;
   private final CurrentCatalogue catalogue;
-  private final NoticeBoard notices;
+  private final CurrentRules rules;
   private final Minorities minorities;
   private final Instance<AskingObstacle> obstacles;
   private final AskingSettings settings;
@@ -33,14 +31,14 @@ class ConsentOverview {
   ConsentOverview(
       Decisions decisions,
       CurrentCatalogue catalogue,
-      NoticeBoard notices,
+      CurrentRules rules,
       Minorities minorities,
       Instance<AskingObstacle> obstacles,
       AskingSettings settings,
       Clock clock) {
     this.decisions = decisions;
     this.catalogue = catalogue;
-    this.notices = notices;
+    this.rules = rules;
     this.minorities = minorities;
     this.obstacles = obstacles;
     this.settings = settings;
@@ -73,9 +71,9 @@ class ConsentOverview {
 
   private ConsentView view(
       Purpose purpose, List<LedgerEntry> about, boolean grown, boolean obstacle, Instant now) {
-    PublishedNotices published = notices.published();
-    ConsentState state = ConsentState.of(about, published, now);
-    Asking asking = Asking.of(state, purpose, grown, published, settings.againAfter(), now);
+    ConsentRules inForce = rules.get();
+    ConsentState state = ConsentState.of(about, inForce, now);
+    Asking asking = Asking.of(state, purpose, grown, inForce.notices(), settings.againAfter(), now);
     return ConsentView.of(purpose, state, obstacle ? new Asking(false, null) : asking);
   }
 }

@@ -3,11 +3,7 @@ package se.diplomagroup.integritet.consent.decision;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.diplomagroup.integritet.consent.notice.Notice;
-import se.diplomagroup.integritet.consent.notice.PublishedNotices;
-import se.diplomagroup.integritet.contracts.Code;
 
 /// What a subject's decisions about one purpose add up to at one instant. Nothing is assumed: a
 /// purpose that nobody asked about is off (GDPR recital 32).
@@ -45,34 +41,32 @@ public record ConsentState(
   /// Folds decisions about one purpose: of one subject by [Precedence], of a person and the
   /// visitors linked to them by [LinkedPrecedence].
   ///
-  /// @param notices a major version among them may have let consents lapse
+  /// @param rules by what consents end
   public static ConsentState of(
-      Collection<LedgerEntry> decisions, PublishedNotices notices, Instant now) {
-    return LinkedPrecedence.of(decisions, entry -> hasEnded(entry, notices, now))
-        .map(decision -> of(decision, notices, now))
+      Collection<LedgerEntry> decisions, ConsentRules rules, Instant now) {
+    return LinkedPrecedence.of(decisions, entry -> hasEnded(entry, rules, now))
+        .map(decision -> of(decision, rules, now))
         .orElse(NOT_ASKED);
   }
 
-  private static ConsentState of(LedgerEntry decision, PublishedNotices notices, Instant now) {
+  private static ConsentState of(LedgerEntry decision, ConsentRules rules, Instant now) {
     return switch (decision.choice()) {
       case GIVEN ->
-          endedBy(decision, notices, now)
+          rules
+              .endedBy(decision, now)
               .map(end -> new ConsentState(Status.EXPIRED, decision, end, null))
               .orElseGet(() ->
                   new ConsentState(
-                      Status.GIVEN,
-                      decision,
-                      decision.decidedAt(),
-                      decision.decision().validUntil()));
+                      Status.GIVEN, decision, decision.decidedAt(), rules.endOf(decision)));
       case REFUSED -> ended(Status.REFUSED, decision);
       case WITHDRAWN -> ended(Status.WITHDRAWN, decision);
       case EXPIRED -> new ConsentState(Status.EXPIRED, decision, decision.effectiveAt(), null);
     };
   }
 
-  private static boolean hasEnded(LedgerEntry entry, PublishedNotices notices, Instant now) {
+  private static boolean hasEnded(LedgerEntry entry, ConsentRules rules, Instant now) {
     return switch (entry.choice()) {
-      case GIVEN -> endedBy(entry, notices, now).isPresent();
+      case GIVEN -> rules.endedBy(entry, now).isPresent();
       case EXPIRED -> true;
       case REFUSED, WITHDRAWN -> false;
     };
@@ -80,23 +74,5 @@ public record ConsentState(
 
   private static ConsentState ended(Status status, LedgerEntry decision) {
     return new ConsentState(status, decision, decision.decidedAt(), null);
-  }
-
-  /// When a consent ended: at its own end, or when a major notice came into force that let earlier
-  /// ones lapse.
-  static Optional<Instant> endedBy(LedgerEntry given, PublishedNotices notices, Instant now) {
-    Instant validUntil = given.decision().validUntil();
-    if (validUntil != null && !validUntil.isAfter(now)) {
-      return Optional.of(validUntil);
-    }
-    return lapseOf(given, given.purpose(), notices, now).map(Notice::effectiveFrom);
-  }
-
-  private static Optional<Notice> lapseOf(
-      LedgerEntry given, Code purpose, PublishedNotices notices, Instant now) {
-    Shown shown = given.decision().shown();
-    return notices
-        .lastLapse(purpose, now)
-        .filter(notice -> shown != null && shown.noticeVersion() < notice.version());
   }
 }

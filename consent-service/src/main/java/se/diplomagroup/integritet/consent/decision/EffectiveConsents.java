@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
-import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.contracts.Code;
 
 /// To what a subject consents, all that they and the visitors linked to them have decided taken
@@ -22,13 +21,13 @@ public class EffectiveConsents {
 
   private final LedgerRows rows;
   private final CurrentCatalogue catalogue;
-  private final NoticeBoard notices;
+  private final CurrentRules rules;
   private final Clock clock;
 
-  EffectiveConsents(LedgerRows rows, CurrentCatalogue catalogue, NoticeBoard notices, Clock clock) {
+  EffectiveConsents(LedgerRows rows, CurrentCatalogue catalogue, CurrentRules rules, Clock clock) {
     this.rows = rows;
     this.catalogue = catalogue;
-    this.notices = notices;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -44,7 +43,7 @@ public class EffectiveConsents {
             .stream()
             .collect(groupingBy(LedgerEntry::purpose));
     return byPurpose.entrySet().stream()
-        .filter(of -> ConsentState.of(of.getValue(), notices.published(), now).isGiven())
+        .filter(of -> ConsentState.of(of.getValue(), rules.get(), now).isGiven())
         .map(Map.Entry::getKey)
         .collect(toUnmodifiableSet());
   }

@@ -15,7 +15,6 @@ import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.EndOrder;
 import se.diplomagroup.integritet.consent.notice.Notice;
-import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Systems;
 
@@ -31,13 +30,13 @@ public class Expiries {
 
   private final LedgerRows rows;
   private final LedgerWriter writer;
-  private final NoticeBoard notices;
+  private final CurrentRules rules;
   private final Clock clock;
 
-  Expiries(LedgerRows rows, LedgerWriter writer, NoticeBoard notices, Clock clock) {
+  Expiries(LedgerRows rows, LedgerWriter writer, CurrentRules rules, Clock clock) {
     this.rows = rows;
     this.writer = writer;
-    this.notices = notices;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -70,7 +69,7 @@ public class Expiries {
   /// @return how many
   public int end(Collection<UUID> subjects, Collection<Code> purposes) {
     Instant now = now();
-    return end(subjects, purposes, entry -> ConsentState.endedBy(entry, notices.published(), now));
+    return end(subjects, purposes, entry -> rules.get().endedBy(entry, now));
   }
 
   /// Ends the consents that a child gave without a guardian, now.

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.delivery.Deliveries;
 import se.diplomagroup.integritet.consent.delivery.Stop;
-import se.diplomagroup.integritet.consent.notice.NoticeBoard;
-import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 
@@ -26,12 +24,12 @@ import se.diplomagroup.integritet.kit.ids.Uuid7;
 class Stops {
 
   private final LedgerRows rows;
-  private final NoticeBoard notices;
+  private final CurrentRules rulesInForce;
   private final Deliveries deliveries;
 
-  Stops(LedgerRows rows, NoticeBoard notices, Deliveries deliveries) {
+  Stops(LedgerRows rows, CurrentRules rulesInForce, Deliveries deliveries) {
     this.rows = rows;
-    this.notices = notices;
+    this.rulesInForce = rulesInForce;
     this.deliveries = deliveries;
   }
 
@@ -108,30 +106,30 @@ class Stops {
   }
 
   private boolean ends(LedgerEntry entry, List<LedgerEntry> history, Instant now) {
-    return ends(entry, history, notices.published(), now);
+    return ends(entry, history, rulesInForce.get(), now);
   }
 
   private boolean endsConsent(LedgerEntry entry, List<LedgerEntry> history, Instant now) {
-    return endsConsent(entry, history, notices.published(), now);
+    return endsConsent(entry, history, rulesInForce.get(), now);
   }
 
   static boolean ends(
-      LedgerEntry entry, List<LedgerEntry> history, PublishedNotices notices, Instant now) {
-    boolean goesOn = ConsentState.of(until(entry, history), notices, now).isGiven();
+      LedgerEntry entry, List<LedgerEntry> history, ConsentRules rules, Instant now) {
+    boolean goesOn = ConsentState.of(until(entry, history), rules, now).isGiven();
     return !goesOn
-        && (entry.choice() == Choice.WITHDRAWN || endsConsent(entry, history, notices, now));
+        && (entry.choice() == Choice.WITHDRAWN || endsConsent(entry, history, rules, now));
   }
 
   /// Whether there was a consent before, be it one whose end had come and not been told.
   private static boolean endsConsent(
-      LedgerEntry entry, List<LedgerEntry> history, PublishedNotices notices, Instant now) {
+      LedgerEntry entry, List<LedgerEntry> history, ConsentRules rules, Instant now) {
     List<LedgerEntry> until = until(entry, history);
     LedgerEntry before =
-        ConsentState.of(until.stream().filter(it -> !isSame(it, entry)).toList(), notices, now)
+        ConsentState.of(until.stream().filter(it -> !isSame(it, entry)).toList(), rules, now)
             .decision();
     return before != null
         && before.choice() == Choice.GIVEN
-        && !ConsentState.of(until, notices, now).isGiven();
+        && !ConsentState.of(until, rules, now).isGiven();
   }
 
   /// What had been decided when the entry was recorded, with it. Of what came before the

@@ -1,16 +1,23 @@
 package se.diplomagroup.integritet.consent.expiry;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
+import se.diplomagroup.integritet.consent.catalogue.Purpose;
+import se.diplomagroup.integritet.consent.catalogue.PurposeLimits;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.consent.guardian.OwnConsents;
 import se.diplomagroup.integritet.consent.notice.Notice;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.time.Zones;
 
 /// Looks for consents that have come to their end. Several replicas may do so at the same time: one
@@ -20,6 +27,8 @@ class ExpiryProcess {
 
   private final EndedConsents ended;
   private final LapsedConsents lapsed;
+  private final LimitedConsents limited;
+  private final CurrentCatalogue catalogue;
   private final NoticeBoard notices;
   private final Minorities minorities;
   private final OwnConsents ownConsents;
@@ -29,6 +38,8 @@ class ExpiryProcess {
   ExpiryProcess(
       EndedConsents ended,
       LapsedConsents lapsed,
+      LimitedConsents limited,
+      CurrentCatalogue catalogue,
       NoticeBoard notices,
       Minorities minorities,
       OwnConsents ownConsents,
@@ -36,6 +47,8 @@ class ExpiryProcess {
       Clock clock) {
     this.ended = ended;
     this.lapsed = lapsed;
+    this.limited = limited;
+    this.catalogue = catalogue;
     this.notices = notices;
     this.minorities = minorities;
     this.ownConsents = ownConsents;
@@ -54,6 +67,7 @@ class ExpiryProcess {
     while (ended.endSomeToldLate(now)) {
       // likewise
     }
+    endLimited(now);
     for (Notice notice : notices.published().all()) {
       if (notice.inForceBy(now) && !notice.lapsing().isEmpty()) {
         lapsed.begin(notice);
@@ -63,6 +77,21 @@ class ExpiryProcess {
         while (lapsed.endSomeToldLate(notice, now)) {
           // likewise
         }
+      }
+    }
+  }
+
+  private void endLimited(Instant now) {
+    PurposeLimits limits = catalogue.limits();
+    Set<Code> purposes =
+        catalogue.get().consentPurposes().stream()
+            .map(Purpose::key)
+            .filter(limits.purposes()::contains)
+            .collect(toUnmodifiableSet());
+    if (!purposes.isEmpty()) {
+      limited.begin(limits);
+      while (limited.endSome(limits, purposes, now)) {
+        // each page is a transaction of its own
       }
     }
   }

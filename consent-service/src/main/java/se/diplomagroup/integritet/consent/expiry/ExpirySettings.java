@@ -23,6 +23,11 @@ interface ExpirySettings {
   @WithDefault("200")
   int page();
 
+  /// How long after everybody was gone through for the sake of a purpose's new version that is done
+  /// again.
+  @WithDefault("P1D")
+  Duration limitsAgain();
+
   /// How long it is kept that a child was under 13, after they have turned 13: what guardians
   /// decided before then may be told late.
   @WithDefault("P30D")

@@ -18,8 +18,8 @@ import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.commit.GroupCommit;
-import se.diplomagroup.integritet.consent.notice.NoticeBoard;
-import se.diplomagroup.integritet.consent.notice.PublishedNotices;
+import se.diplomagroup.integritet.consent.decision.ConsentRules;
+import se.diplomagroup.integritet.consent.decision.CurrentRules;
 import se.diplomagroup.integritet.contracts.Code;
 
 /// What is known about persons, and by which rules: from memory while that is fresh, otherwise from
@@ -40,7 +40,7 @@ class KnownPersons {
   private final SubjectChanges changes;
   private final PersonFactsReader reader;
   private final CurrentCatalogue catalogue;
-  private final NoticeBoard notices;
+  private final CurrentRules rules;
   private final GroupCommit<Question, Known> reads;
 
   private record Question(List<UUID> subjects, Code purpose) {}
@@ -49,16 +49,16 @@ class KnownPersons {
   ///
   /// @param purpose the purpose, or null when the catalogue does not have it
   /// @param facts about the persons, in the order in which they were asked about
-  record Known(@Nullable Purpose purpose, PublishedNotices notices, List<PersonFacts> facts) {}
+  record Known(@Nullable Purpose purpose, ConsentRules rules, List<PersonFacts> facts) {}
 
   KnownPersons(
       PersonMemory memory,
       SubjectChanges changes,
       PersonFactsReader reader,
       CurrentCatalogue catalogue,
-      NoticeBoard notices) {
+      CurrentRules rules) {
     this.catalogue = catalogue;
-    this.notices = notices;
+    this.rules = rules;
     this.memory = memory;
     this.changes = changes;
     this.reader = reader;
@@ -87,7 +87,7 @@ class KnownPersons {
       }
       known.add(facts);
     }
-    return new Known(named, notices.published(), known);
+    return new Known(named, rules.get(), known);
   }
 
   private @Nullable Purpose purpose(Code key) {
@@ -100,8 +100,7 @@ class KnownPersons {
 
   private List<Known> read(List<Question> questions) {
     if (!changes.isFresh()) {
-      catalogue.refresh();
-      notices.refresh();
+      rules.refresh();
     }
     Map<Code, Purpose> purposes = new HashMap<>();
     for (Question question : questions) {
@@ -110,7 +109,7 @@ class KnownPersons {
         purposes.put(question.purpose(), named);
       }
     }
-    PublishedNotices published = notices.published();
+    ConsentRules inForce = rules.get();
     Map<Code, Set<UUID>> wanted = new HashMap<>();
     for (Question question : questions) {
       wanted
@@ -123,7 +122,7 @@ class KnownPersons {
         .map(question -> {
           Purpose purpose = purposes.get(question.purpose());
           Map<UUID, PersonFacts> byId = found.getOrDefault(key(purpose), Map.of());
-          return new Known(purpose, published, inOrder(question, byId));
+          return new Known(purpose, inForce, inOrder(question, byId));
         })
         .toList();
   }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.LegalBasis;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.decision.Choice;
+import se.diplomagroup.integritet.consent.decision.ConsentRules;
 import se.diplomagroup.integritet.consent.decision.ConsentState;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
-import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.consent.objection.Objection;
 import se.diplomagroup.integritet.consent.objection.Restriction;
 import se.diplomagroup.integritet.consent.permission.Evidence.Kind;
@@ -33,14 +33,14 @@ import se.diplomagroup.integritet.kit.time.Zones;
 final class PermissionPolicy {
 
   private final @Nullable Purpose purpose;
-  private final PublishedNotices notices;
+  private final ConsentRules rules;
   private final Instant now;
   private final LocalDate today;
 
   /// @param purpose the purpose, or null when the catalogue does not have it
-  PermissionPolicy(@Nullable Purpose purpose, PublishedNotices notices, Instant now) {
+  PermissionPolicy(@Nullable Purpose purpose, ConsentRules rules, Instant now) {
     this.purpose = purpose;
-    this.notices = notices;
+    this.rules = rules;
     this.now = now;
     this.today = LocalDate.ofInstant(now, Zones.STOCKHOLM);
   }
@@ -61,7 +61,7 @@ final class PermissionPolicy {
     Decision(PersonFacts facts, Purpose purpose) {
       this.facts = facts;
       this.purpose = purpose;
-      this.consent = ConsentState.of(facts.decisions(), notices, now);
+      this.consent = ConsentState.of(facts.decisions(), rules, now);
     }
 
     Permission permission() {
@@ -95,7 +95,7 @@ final class PermissionPolicy {
     private boolean outweighed(Objection objection) {
       return purpose.needsConsent()
           && consent.isGiven()
-          && ConsentState.of(answersTo(objection), notices, now).isGiven();
+          && ConsentState.of(answersTo(objection), rules, now).isGiven();
     }
 
     /// What the person has decided since the objection. Visitors linked to them say no for them and

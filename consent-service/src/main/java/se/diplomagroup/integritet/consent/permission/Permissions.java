@@ -45,7 +45,7 @@ class Permissions {
         .thenCompose(known -> {
           Instant now = now();
           List<PersonFacts> facts = known.facts();
-          PermissionPolicy policy = new PermissionPolicy(known.purpose(), known.notices(), now);
+          PermissionPolicy policy = new PermissionPolicy(known.purpose(), known.rules(), now);
           List<Permission> answers = facts.stream().map(policy::decide).toList();
           return system == null || answers.stream().allMatch(Permission::allowed)
               ? CompletableFuture.completedFuture(answers)
@@ -62,7 +62,7 @@ class Permissions {
     if (known == null) {
       return null;
     }
-    PermissionPolicy policy = new PermissionPolicy(known.purpose(), known.notices(), now());
+    PermissionPolicy policy = new PermissionPolicy(known.purpose(), known.rules(), now());
     Permission answer = policy.decide(known.facts().getFirst());
     return answer.allowed() ? answer : null;
   }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,15 +28,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.diplomagroup.integritet.consent.catalogue.PurposeLimit;
+import se.diplomagroup.integritet.consent.catalogue.PurposeLimits;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.decision.Actor;
 import se.diplomagroup.integritet.consent.decision.Choice;
+import se.diplomagroup.integritet.consent.decision.ConsentRules;
 import se.diplomagroup.integritet.consent.decision.ConsentState;
 import se.diplomagroup.integritet.consent.decision.Decisions;
 import se.diplomagroup.integritet.consent.decision.Ledger;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
+import se.diplomagroup.integritet.consent.decision.Rules;
 import se.diplomagroup.integritet.consent.decision.Shown;
 import se.diplomagroup.integritet.consent.decision.Subject;
 import se.diplomagroup.integritet.consent.notice.Notice;
@@ -84,9 +89,11 @@ class AgreementRowsTest {
   void theListAgreesWithTheFoldOnEveryHistory(long seed) {
     Random random = new Random(seed);
     List<UUID> subjects = histories(random);
-    for (PublishedNotices notices : List.of(withoutLapse(), withLapse())) {
+    for (ConsentRules rules :
+        List.of(
+            Rules.of(withoutLapse()), Rules.of(withLapse()), withLimits(true), withLimits(false))) {
       for (Instant now : List.of(NOON.plusSeconds(2), ENDS.plusSeconds(2))) {
-        assertThat(listed(subjects, notices, now)).isEqualTo(folded(subjects, notices, now));
+        assertThat(listed(subjects, rules, now)).isEqualTo(folded(subjects, rules, now));
       }
     }
   }
@@ -96,7 +103,7 @@ class AgreementRowsTest {
     histories(new Random(99));
     List<UUID> all = new ArrayList<>();
     for (Standing standing : Standing.values()) {
-      rows.each(NEWS, standing, withoutLapse(), NOON, 97, it -> all.add(it.subjectId()));
+      rows.each(NEWS, standing, Rules.of(withoutLapse()), NOON, 97, it -> all.add(it.subjectId()));
     }
     Set<UUID> known = known();
     assertThat(all).hasSameSizeAs(known);
@@ -109,7 +116,11 @@ class AgreementRowsTest {
     List<Boolean> held = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       rows.each(
-          NEWS, standing, withoutLapse(), NOON, it -> held.add(QuarkusTransaction.isActive()));
+          NEWS,
+          standing,
+          Rules.of(withoutLapse()),
+          NOON,
+          it -> held.add(QuarkusTransaction.isActive()));
     }
     assertThat(held).isNotEmpty().containsOnly(false);
   }
@@ -124,7 +135,7 @@ class AgreementRowsTest {
     rows.each(
         NEWS,
         Standing.GIVEN,
-        withoutLapse(),
+        Rules.of(withoutLapse()),
         NOON,
         10,
         it -> {
@@ -138,7 +149,8 @@ class AgreementRowsTest {
         });
     assertThat(listed).doesNotHaveDuplicates().containsAll(steady);
     Set<UUID> after = new HashSet<>();
-    rows.each(NEWS, Standing.GIVEN, withoutLapse(), NOON, 10, it -> after.add(it.subjectId()));
+    rows.each(
+        NEWS, Standing.GIVEN, Rules.of(withoutLapse()), NOON, 10, it -> after.add(it.subjectId()));
     assertThat(after)
         .containsAll(steady)
         .containsAll(newcomers)
@@ -151,7 +163,11 @@ class AgreementRowsTest {
     List<UUID> found = new ArrayList<>(PEOPLE);
     long begun = System.nanoTime();
     rows.each(
-        Purposes.EVALUATION, Standing.GIVEN, withoutLapse(), NOON, it -> found.add(it.subjectId()));
+        Purposes.EVALUATION,
+        Standing.GIVEN,
+        Rules.of(withoutLapse()),
+        NOON,
+        it -> found.add(it.subjectId()));
     LOG.infof(
         "%d people who agreed were read in %d ms",
         found.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
@@ -297,14 +313,14 @@ class AgreementRowsTest {
   }
 
   private Map<Standing, Map<UUID, String>> listed(
-      List<UUID> subjects, PublishedNotices notices, Instant now) {
+      List<UUID> subjects, ConsentRules rules, Instant now) {
     Map<Standing, Map<UUID, String>> listed = new EnumMap<>(Standing.class);
     for (Standing standing : Standing.values()) {
       Map<UUID, String> those = new TreeMap<>();
       rows.each(
           NEWS,
           standing,
-          notices,
+          rules,
           now,
           499,
           it -> {
@@ -318,7 +334,7 @@ class AgreementRowsTest {
   }
 
   private Map<Standing, Map<UUID, String>> folded(
-      List<UUID> subjects, PublishedNotices notices, Instant now) {
+      List<UUID> subjects, ConsentRules rules, Instant now) {
     Map<Standing, Map<UUID, String>> folded = new EnumMap<>(Standing.class);
     for (Standing standing : Standing.values()) {
       folded.put(standing, new TreeMap<>());
@@ -328,7 +344,7 @@ class AgreementRowsTest {
     histories.forEach((id, history) -> {
       ConsentState state =
           ConsentState.of(
-              history.stream().filter(it -> it.purpose().equals(NEWS)).toList(), notices, now);
+              history.stream().filter(it -> it.purpose().equals(NEWS)).toList(), rules, now);
       LedgerEntry counting = state.decision();
       folded
           .get(Standing.valueOf(state.status().name()))
@@ -357,6 +373,16 @@ class AgreementRowsTest {
 
   private static PublishedNotices withoutLapse() {
     return new PublishedNotices(List.of(NoticeTest.notice(1, NOON.minusSeconds(60))));
+  }
+
+  /// Versions of the purpose of which one lets earlier consents last for a day and the next ends
+  /// them; or one that ends them at once.
+  private static ConsentRules withLimits(boolean both) {
+    PurposeLimit shorter = new PurposeLimit(NEWS, 2, NOON.plusSeconds(2), Period.ofDays(1));
+    PurposeLimit ending = new PurposeLimit(NEWS, 3, NOON.plusSeconds(3), null);
+    PurposeLimit early = new PurposeLimit(NEWS, 2, NOON.plusSeconds(1), null);
+    return new ConsentRules(
+        withoutLapse(), new PurposeLimits(both ? List.of(shorter, ending) : List.of(early)));
   }
 
   private static PublishedNotices withLapse() {

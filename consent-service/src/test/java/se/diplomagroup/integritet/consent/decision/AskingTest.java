@@ -113,7 +113,7 @@ class AskingTest {
       boolean grown,
       Instant now,
       LedgerEntry... decisions) {
-    ConsentState state = ConsentState.of(List.of(decisions), notices, now);
+    ConsentState state = ConsentState.of(List.of(decisions), Rules.of(notices), now);
     return Asking.of(state, purpose, grown, notices, Period.ofMonths(9), now);
   }
 

@@ -22,7 +22,7 @@ class ConsentStateTest {
   @Tag("P31")
   @Tag("P32")
   void whatNobodyHasDecidedIsNotAsked() {
-    ConsentState state = ConsentState.of(List.of(), NOTICES, NOON);
+    ConsentState state = ConsentState.of(List.of(), Rules.of(NOTICES), NOON);
     assertThat(state.status()).isEqualTo(Status.NOT_ASKED);
     assertThat(state.isGiven()).isFalse();
   }
@@ -32,7 +32,8 @@ class ConsentStateTest {
   void aWithdrawalEndsAConsent() {
     LedgerEntry given = Entries.entry(Choice.GIVEN, NOON, 1);
     LedgerEntry withdrawn = Entries.entry(Choice.WITHDRAWN, NOON.plusSeconds(1), 2);
-    ConsentState state = ConsentState.of(List.of(given, withdrawn), NOTICES, NOON.plusSeconds(2));
+    ConsentState state =
+        ConsentState.of(List.of(given, withdrawn), Rules.of(NOTICES), NOON.plusSeconds(2));
     assertThat(state.status()).isEqualTo(Status.WITHDRAWN);
     assertThat(state.since()).isEqualTo(NOON.plusSeconds(1));
     assertThat(state.decision()).isEqualTo(withdrawn);
@@ -42,9 +43,9 @@ class ConsentStateTest {
   void aConsentLastsUntilItsEndAndNotLonger() {
     Instant end = NOON.plusSeconds(60);
     List<LedgerEntry> decisions = List.of(Entries.until(NOON, end));
-    assertThat(ConsentState.of(decisions, NOTICES, end.minusMillis(1)).status())
+    assertThat(ConsentState.of(decisions, Rules.of(NOTICES), end.minusMillis(1)).status())
         .isEqualTo(Status.GIVEN);
-    ConsentState after = ConsentState.of(decisions, NOTICES, end);
+    ConsentState after = ConsentState.of(decisions, Rules.of(NOTICES), end);
     assertThat(after.status()).isEqualTo(Status.EXPIRED);
     assertThat(after.since()).isEqualTo(end);
   }
@@ -59,8 +60,9 @@ class ConsentStateTest {
                 NoticeTest.notice(1, NOON.minusSeconds(60)),
                 NoticeTest.major(2, change, Purposes.NEWS)));
     List<LedgerEntry> decisions = List.of(Entries.entry(Choice.GIVEN, NOON, 1));
-    assertThat(ConsentState.of(decisions, notices, change.minusMillis(1)).isGiven()).isTrue();
-    ConsentState after = ConsentState.of(decisions, notices, change);
+    assertThat(ConsentState.of(decisions, Rules.of(notices), change.minusMillis(1)).isGiven())
+        .isTrue();
+    ConsentState after = ConsentState.of(decisions, Rules.of(notices), change);
     assertThat(after.status()).isEqualTo(Status.EXPIRED);
     assertThat(after.since()).isEqualTo(change);
   }
@@ -75,9 +77,9 @@ class ConsentStateTest {
     LedgerEntry toldLate = Entries.entry(Choice.WITHDRAWN, NOON.minusSeconds(1), 2);
     Instant later = NOON.plusSeconds(10);
     List<LedgerEntry> history = List.of(given, refused, refusedAgain, withdrawn);
-    assertThat(Stops.ends(refused, history, NOTICES, later)).isTrue();
-    assertThat(Stops.ends(refusedAgain, history, NOTICES, later)).isFalse();
-    assertThat(Stops.ends(withdrawn, history, NOTICES, later)).isTrue();
-    assertThat(Stops.ends(toldLate, List.of(given, toldLate), NOTICES, later)).isFalse();
+    assertThat(Stops.ends(refused, history, Rules.of(NOTICES), later)).isTrue();
+    assertThat(Stops.ends(refusedAgain, history, Rules.of(NOTICES), later)).isFalse();
+    assertThat(Stops.ends(withdrawn, history, Rules.of(NOTICES), later)).isTrue();
+    assertThat(Stops.ends(toldLate, List.of(given, toldLate), Rules.of(NOTICES), later)).isFalse();
   }
 }

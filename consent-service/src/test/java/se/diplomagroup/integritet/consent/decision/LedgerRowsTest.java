@@ -75,8 +75,8 @@ class LedgerRowsTest {
       for (PublishedNotices notices : List.of(NOTICES, WITHOUT_LAPSE)) {
         for (Instant now : TIMES) {
           Collections.shuffle(whole, random);
-          assertThat(ConsentState.of(some, notices, now))
-              .isEqualTo(ConsentState.of(whole, notices, now));
+          assertThat(ConsentState.of(some, Rules.of(notices), now))
+              .isEqualTo(ConsentState.of(whole, Rules.of(notices), now));
         }
       }
       assertThat(rows.counting(List.of(person), List.of(Purposes.NEWS)))
@@ -105,8 +105,8 @@ class LedgerRowsTest {
       some.addAll(added);
       for (LedgerEntry entry : added) {
         for (Instant now : TIMES) {
-          assertThat(Stops.ends(entry, some, NOTICES, now))
-              .isEqualTo(Stops.ends(entry, whole, NOTICES, now));
+          assertThat(Stops.ends(entry, some, Rules.of(NOTICES), now))
+              .isEqualTo(Stops.ends(entry, whole, Rules.of(NOTICES), now));
         }
       }
     }

@@ -88,10 +88,10 @@ class LinkedPrecedenceTest {
   void everyOrderOfArrivalGivesTheSameState(long seed) {
     Random random = new Random(seed);
     List<LedgerEntry> decisions = decisions(random);
-    ConsentState state = ConsentState.of(decisions, NOTICES, EVENING);
+    ConsentState state = ConsentState.of(decisions, Rules.of(NOTICES), EVENING);
     for (int i = 0; i < 60; i++) {
       Collections.shuffle(decisions, random);
-      assertThat(ConsentState.of(decisions, NOTICES, EVENING)).isEqualTo(state);
+      assertThat(ConsentState.of(decisions, Rules.of(NOTICES), EVENING)).isEqualTo(state);
     }
   }
 
@@ -101,8 +101,8 @@ class LinkedPrecedenceTest {
   void noVisitorTurnsAPersonsNoIntoAYes(long seed) {
     List<LedgerEntry> decisions = decisions(new Random(seed));
     List<LedgerEntry> own = decisions.stream().filter(it -> isBy(it, PERSON)).toList();
-    Status alone = ConsentState.of(own, NOTICES, EVENING).status();
-    Status together = ConsentState.of(decisions, NOTICES, EVENING).status();
+    Status alone = ConsentState.of(own, Rules.of(NOTICES), EVENING).status();
+    Status together = ConsentState.of(decisions, Rules.of(NOTICES), EVENING).status();
     if (alone == Status.REFUSED || alone == Status.WITHDRAWN) {
       assertThat(together).isIn(Status.REFUSED, Status.WITHDRAWN);
     }
@@ -122,7 +122,7 @@ class LinkedPrecedenceTest {
   }
 
   private static Status status(LedgerEntry... decisions) {
-    return ConsentState.of(Arrays.asList(decisions), NOTICES, EVENING).status();
+    return ConsentState.of(Arrays.asList(decisions), Rules.of(NOTICES), EVENING).status();
   }
 
   private static boolean isBy(LedgerEntry entry, Subject subject) {

@@ -21,6 +21,7 @@ import se.diplomagroup.integritet.consent.decision.Decisions;
 import se.diplomagroup.integritet.consent.decision.Ledger;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.decision.RandomHistories;
+import se.diplomagroup.integritet.consent.decision.Rules;
 import se.diplomagroup.integritet.consent.notice.NoticeTest;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
 import se.diplomagroup.integritet.consent.objection.Objection;
@@ -72,7 +73,7 @@ class GroundsTest {
                   null,
                   null);
           for (Instant now : List.of(NOON.plusSeconds(10), NOON.plusSeconds(4000))) {
-            PermissionPolicy policy = new PermissionPolicy(news, NOTICES, now);
+            PermissionPolicy policy = new PermissionPolicy(news, Rules.of(NOTICES), now);
             assertThat(policy.decide(facts(person, some, objection)))
                 .isEqualTo(policy.decide(facts(person, whole, objection)));
           }

@@ -21,6 +21,7 @@ import se.diplomagroup.integritet.consent.decision.Actor;
 import se.diplomagroup.integritet.consent.decision.Choice;
 import se.diplomagroup.integritet.consent.decision.Entries;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
+import se.diplomagroup.integritet.consent.decision.Rules;
 import se.diplomagroup.integritet.consent.decision.Subject;
 import se.diplomagroup.integritet.consent.notice.NoticeTest;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
@@ -245,7 +246,7 @@ class PermissionPolicyTest {
   }
 
   private Permission ask(Code purpose) {
-    return new PermissionPolicy(CATALOGUE.purpose(purpose).orElse(null), NOTICES, NOON)
+    return new PermissionPolicy(CATALOGUE.purpose(purpose).orElse(null), Rules.of(NOTICES), NOON)
         .decide(facts.facts());
   }
 

@@ -1,0 +1,239 @@
+package se.diplomagroup.integritet.consent.catalogue;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.consent.Api;
+import se.diplomagroup.integritet.consent.commit.CallTrace;
+import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.decision.Actor;
+import se.diplomagroup.integritet.consent.decision.Choice;
+import se.diplomagroup.integritet.consent.decision.Ledger;
+import se.diplomagroup.integritet.consent.decision.NewDecision;
+import se.diplomagroup.integritet.consent.decision.Shown;
+import se.diplomagroup.integritet.consent.decision.Subject;
+import se.diplomagroup.integritet.consent.refresh.Refreshing;
+import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.contracts.Language;
+import se.diplomagroup.integritet.contracts.Sha256;
+import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+import se.diplomagroup.integritet.localstack.testing.TestTokens;
+
+/// What becomes of permissions when a purpose gets a new version.
+@QuarkusTest
+@QuarkusTestResource(TestStackResource.class)
+@Tag("P04")
+class PurposeChangeTest {
+
+  private static final String PURPOSE = "cookies-preferences";
+  private static final String PROPOSALS = "/v1/catalogue/proposals";
+
+  @Inject Catalogues catalogues;
+  @Inject Refreshing refreshing;
+  @Inject Ledger ledger;
+  @Inject Database database;
+  @Inject Clock clock;
+
+  private final UUID person = UUID.randomUUID();
+
+  @BeforeEach
+  void restOnConsent() {
+    List<String> open = Api.dpo().get(PROPOSALS + "?state=proposed").path("items.id");
+    open.forEach(id ->
+        Api.dpo()
+            .body(Map.of("reason", "Inte nu"))
+            .post(PROPOSALS + "/" + id + "/rejection")
+            .then()
+            .statusCode(200));
+    if (!"P24M".equals(inForce("validFor")) || !"consent".equals(inForce("legalBasis"))) {
+      publish(it ->
+          it.put("legalBasis", "consent").put("validFor", "P24M").put("askAgainAfter", "P6M"));
+    }
+  }
+
+  @Test
+  @Tag("P33")
+  void aPurposeThatIsDescribedAnewEndsEarlierConsentsAtOnceAndAsksAgain() {
+    Api.decide(person, PURPOSE, "given");
+    assertThat(reason()).isEqualTo("consent-given");
+    publish(it -> ((ObjectNode) it.get("description")).put("sv", "Nytt " + UUID.randomUUID()));
+    assertThat(reason()).isEqualTo("consent-expired");
+    Api.person(person)
+        .get("/v1/subjects/{id}/consents", person)
+        .then()
+        .body(
+            "consents.find { it.purpose == '%s' }.mayAsk".formatted(Code.of(PURPOSE)),
+            equalTo(true));
+    Api.decide(person, PURPOSE, "given");
+    assertThat(reason()).isEqualTo("consent-given");
+  }
+
+  @Test
+  @Tag("P33")
+  void theSweepTellsOfWhatANewVersionEnded() {
+    Api.decide(person, PURPOSE, "given");
+    publish(it -> ((ObjectNode) it.get("description")).put("sv", "Åter " + UUID.randomUUID()));
+    database.change("update sweep set reached = 'epoch' where name like 'limits-%'");
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(() -> assertThat(choices()).containsExactly("given", "expired"));
+    assertThat(stops()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangeThatTakesNothingMoreLeavesConsentsAlone() {
+    Api.decide(person, PURPOSE, "given");
+    publish(it -> it.put("validFor", "P30M"));
+    assertThat(reason()).isEqualTo("consent-given");
+  }
+
+  @Test
+  void aPurposeThatNoLongerRestsOnConsentIsAnsweredByItsNewGroundAndComesBackWithoutConsents() {
+    Api.decide(person, PURPOSE, "given");
+    assertThat(reason()).isEqualTo("consent-given");
+    publish(it ->
+        it.put("legalBasis", "legal-obligation").putNull("validFor").putNull("askAgainAfter"));
+    assertThat(reason()).isEqualTo("required-by-law");
+    assertThat(choices()).containsExactly("given");
+    publish(
+        it -> it.put("legalBasis", "consent").put("validFor", "P24M").put("askAgainAfter", "P6M"));
+    assertThat(reason()).isEqualTo("consent-expired");
+  }
+
+  @Test
+  void aShorterTimeHoldsForEarlierConsentsToo() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    UUID old = UUID.randomUUID();
+    consent(old, now.minus(40, ChronoUnit.DAYS));
+    consent(person, now.minus(10, ChronoUnit.DAYS));
+    assertThat(Api.reasonFor(old, PURPOSE)).isEqualTo("consent-given");
+    publish(it -> it.put("validFor", "P30D"));
+    assertThat(Api.reasonFor(old, PURPOSE)).isEqualTo("consent-expired");
+    Instant until =
+        Instant.parse(
+            Api.system()
+                .get("/v1/subjects/{id}/permissions/{purpose}", person, PURPOSE)
+                .then()
+                .body("reason", equalTo("consent-given"))
+                .extract()
+                .path("validUntil"));
+    assertThat(until).isBetween(now.plus(19, ChronoUnit.DAYS), now.plus(21, ChronoUnit.DAYS));
+  }
+
+  @Test
+  void aReplicaThatIsToldOfANewCatalogueHasItWhenItHasLooked() {
+    CurrentCatalogue there = new CurrentCatalogue(catalogues, refreshing, clock);
+    there.refresh();
+    publish(it -> ((ObjectNode) it.get("description")).put("sv", "Där " + UUID.randomUUID()));
+    assertThat(there.get().version()).isLessThan(catalogues.newestVersion());
+    there.rulesMayHaveChanged();
+    assertThat(there.get().version()).isEqualTo(catalogues.newestVersion());
+    assertThat(there.limits().version()).isEqualTo(catalogues.limits().version());
+  }
+
+  @Test
+  void whatACatalogueDidToConsentsIsNeverChanged() {
+    publish(it -> ((ObjectNode) it.get("description")).put("sv", "Kvar " + UUID.randomUUID()));
+    assertThatThrownBy(() -> database.change("delete from purpose_limit"))
+        .hasStackTraceContaining("a published catalogue is never changed");
+  }
+
+  private String reason() {
+    return Api.reasonFor(person, PURPOSE);
+  }
+
+  private void consent(UUID subject, Instant decidedAt) {
+    var notice = given().get("/v1/notices/current?language=sv").then().extract().jsonPath();
+    NewDecision decision =
+        new NewDecision(
+            UUID.randomUUID(),
+            Subject.person(subject),
+            Code.of(PURPOSE),
+            1,
+            Choice.GIVEN,
+            new Shown(
+                notice.getInt("version"), Language.SWEDISH, new Sha256(notice.getString("hash"))),
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            decidedAt,
+            decidedAt.plus(700, ChronoUnit.DAYS),
+            Actor.system(UUID.randomUUID(), Code.of("elearning-platform")));
+    CallTrace.Call call = new CallTrace.Call(UUID.randomUUID(), null);
+    ledger.record(List.of(decision), call).toCompletableFuture().join();
+  }
+
+  private List<String> choices() {
+    return database.list(
+        "select choice from decision where subject_id = ? order by sequence",
+        row -> row.text("choice"),
+        person);
+  }
+
+  private int stops() {
+    return database
+        .first(
+            "select count(*) as n from delivery where subject_id = ?",
+            row -> row.number("n"),
+            person)
+        .orElse(0);
+  }
+
+  private static String inForce(String field) {
+    return given()
+        .get("/v1/catalogue")
+        .path("purposes.find { it.key == '%s' }.%s".formatted(Code.of(PURPOSE), field));
+  }
+
+  /// A new version of the purpose, proposed by one and approved by another.
+  private static void publish(Consumer<ObjectNode> edit) {
+    int newest = Api.dpo().get("/v1/catalogue/versions?limit=1").path("items[0].version");
+    ObjectNode document;
+    try {
+      String version = Api.dpo().get("/v1/catalogue/versions/" + newest).asString();
+      document = (ObjectNode) Documents.JSON.readTree(version).get("document");
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+    ObjectNode purpose = Documents.purpose(document, PURPOSE);
+    purpose.put("version", purpose.get("version").intValue() + 1);
+    edit.accept(purpose);
+    Map<String, Object> body =
+        Map.of("baseVersion", newest, "reason", "Rättelse", "document", document);
+    String id =
+        Api.dpo()
+            .header("Idempotency-Key", UUID.randomUUID())
+            .body(Documents.JSON.valueToTree(body).toString())
+            .post(PROPOSALS)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Api.as(TestTokens.dpo(UUID.randomUUID()))
+        .post(PROPOSALS + "/" + id + "/approval")
+        .then()
+        .statusCode(200);
+  }
+}
