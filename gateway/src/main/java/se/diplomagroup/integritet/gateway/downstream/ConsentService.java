@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.gateway.downstream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +57,31 @@ public interface ConsentService {
   @GET
   @Path("/catalogue")
   Catalogue catalogue(@BeanParam Call call);
+
+  @GET
+  @Path("/catalogue/proposals")
+  Listing<Proposal> proposals(
+      @BeanParam Call call,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("limit") int limit);
+
+  @POST
+  @Path("/catalogue/proposals/{id}/approval")
+  Proposal approveProposal(@BeanParam Call call, @PathParam("id") UUID id);
+
+  @POST
+  @Path("/catalogue/proposals/{id}/rejection")
+  Proposal rejectProposal(@BeanParam Call call, @PathParam("id") UUID id, Rejection rejection);
+
+  @GET
+  @Path("/catalogue/proposals/{id}")
+  Proposal proposal(@BeanParam Call call, @PathParam("id") UUID id);
+
+  /// The record of processing activities, as `json`, `csv` or `pdf`.
+  @GET
+  @Path("/processing-record")
+  @Produces(MediaType.WILDCARD)
+  Response processingRecord(@BeanParam Call call, @QueryParam("format") String format);
 
   @GET
   @Path("/subjects/{id}/consents")
@@ -122,6 +149,11 @@ public interface ConsentService {
       Words title,
       Words description,
       boolean needsConsent,
+      @Nullable String legalBasis,
+      @Nullable String article,
+      @Nullable Words retention,
+      @Nullable List<Words> recipients,
+      @Nullable String validFor,
       @Nullable List<String> categories,
       @Nullable List<String> systems) {
 
@@ -129,6 +161,24 @@ public interface ConsentService {
       return categories != null && categories.contains(category);
     }
   }
+
+  /// A proposed version of the catalogue.
+  ///
+  /// @param changes how it differs, null in the list of proposals
+  record Proposal(
+      UUID id,
+      String state,
+      int version,
+      String reason,
+      UUID proposedBy,
+      Instant proposedAt,
+      @Nullable List<Change> changes) {
+
+    public record Change(
+        String path, String change, @Nullable JsonNode before, @Nullable JsonNode after) {}
+  }
+
+  record Rejection(String reason) {}
 
   record Consents(List<Consent> consents) {}
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.AuditService.Event;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Proposal;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.downstream.RetentionService.Disposal;
@@ -37,6 +39,18 @@ final class DpoPages {
       Ui ui, Fetched<Listing<Request>> requests, List<Request> rows);
 
   static native TemplateInstance deliveries(Ui ui, Fetched<Listing<Delivery>> deliveries);
+
+  static native TemplateInstance catalogue(
+      Ui ui, Fetched<Catalogue> catalogue, Fetched<Listing<Proposal>> proposals);
+
+  /// @param own whether it is the reader who proposed it
+  /// @param refusal the kind of problem that an answer met, empty if there was none
+  static native TemplateInstance proposal(
+      Ui ui,
+      Fetched<Proposal> proposal,
+      Fetched<List<ChangeRow>> changes,
+      boolean own,
+      String refusal);
 
   static native TemplateInstance parked(Ui ui, List<ParkedAt> services);
 

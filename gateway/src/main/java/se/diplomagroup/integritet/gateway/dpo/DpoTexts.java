@@ -232,4 +232,76 @@ public interface DpoTexts {
 
   @Message
   String why();
+
+  @Message
+  String catalogue();
+
+  @Message
+  String catalogueLead();
+
+  @Message
+  String recordPdf();
+
+  @Message
+  String recordCsv();
+
+  @Message
+  String recordJson();
+
+  @Message
+  String proposals();
+
+  @Message
+  String noProposals();
+
+  @Message
+  String proposal();
+
+  @Message
+  String basis();
+
+  @Message
+  String categories();
+
+  @Message
+  String carriedOutBy();
+
+  @Message
+  String recipients();
+
+  @Message
+  String retention();
+
+  @Message
+  String validity();
+
+  @Message
+  String changePath();
+
+  @Message
+  String changeKind();
+
+  @Message
+  String changeBefore();
+
+  @Message
+  String changeAfter();
+
+  @Message
+  String proposalOwn();
+
+  @Message
+  String proposalTwo();
+
+  @Message
+  String proposalApprove();
+
+  @Message
+  String proposalReject();
+
+  @Message
+  String proposalWhy();
+
+  @Message
+  String proposalOf(int version);
 }

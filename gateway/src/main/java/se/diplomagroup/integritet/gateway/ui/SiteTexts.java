@@ -54,6 +54,9 @@ public interface SiteTexts {
   String navDeliveries();
 
   @Message
+  String navCatalogue();
+
+  @Message
   String navEvents();
 
   @Message

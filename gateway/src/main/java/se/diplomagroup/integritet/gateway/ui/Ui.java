@@ -5,11 +5,14 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Language;
 import se.diplomagroup.integritet.gateway.downstream.Words;
@@ -153,6 +156,24 @@ public final class Ui {
       return oneDecimal.format(milliseconds / 1000.0) + " s";
     }
     return oneDecimal.format(milliseconds / 60_000.0) + " min";
+  }
+
+  /// A period of ISO 8601, such as `P1Y6M`, in words.
+  public String period(@Nullable String iso) {
+    if (iso == null) {
+      return "";
+    }
+    Period period = Period.parse(iso);
+    return Stream.of(
+            counted(period.getYears(), "year"),
+            counted(period.getMonths(), "month"),
+            counted(period.getDays(), "day"))
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String counted(int count, String unit) {
+    return count == 0 ? "" : count + " " + word("period", count == 1 ? unit : unit + "s");
   }
 
   /// What a code of a kind is called. A code that has no word is shown as it is.

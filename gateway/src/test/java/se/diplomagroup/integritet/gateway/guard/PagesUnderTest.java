@@ -18,6 +18,7 @@ final class PagesUnderTest {
       Map.ofEntries(
           one("/problems/{slug}", "/problems/not-found"),
           one("/dpo/disposals/{id}", "/dpo/disposals/" + ID),
+          one("/dpo/catalogue/proposals/{id}", "/dpo/catalogue/proposals/" + ID),
           one("/me/requests/{id}", "/me/requests/" + ID),
           one("/me/requests/{id}/progress", "/me/requests/" + ID + "/progress"),
           one("/me/requests/{id}/extract", "/me/requests/" + ID + "/extract?format=pdf"),
