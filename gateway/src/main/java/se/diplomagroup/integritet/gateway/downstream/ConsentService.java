@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -83,6 +84,25 @@ public interface ConsentService {
   @Produces(MediaType.WILDCARD)
   Response processingRecord(@BeanParam Call call, @QueryParam("format") String format);
 
+  /// The signed receipt of a decision.
+  @GET
+  @Path("/decisions/{id}/receipt")
+  @Produces("application/jose")
+  Response receipt(@BeanParam Call call, @PathParam("id") UUID decisionId);
+
+  @GET
+  @Path("/subjects/{id}/objections")
+  List<Objection> objections(@BeanParam Call call, @PathParam("id") UUID subjectId);
+
+  /// Objects to direct marketing, at once.
+  @POST
+  @Path("/objections")
+  Objection object(@BeanParam Call call, NewObjection objection);
+
+  @DELETE
+  @Path("/objections/{id}")
+  void takeBackObjection(@BeanParam Call call, @PathParam("id") UUID objectionId);
+
   @GET
   @Path("/subjects/{id}/consents")
   Consents consents(@BeanParam Call call, @PathParam("id") UUID subjectId);
@@ -155,7 +175,12 @@ public interface ConsentService {
       @Nullable List<Words> recipients,
       @Nullable String validFor,
       @Nullable List<String> categories,
-      @Nullable List<String> systems) {
+      @Nullable List<String> systems,
+      @Nullable Boolean directMarketing) {
+
+    public boolean isMarketing() {
+      return Boolean.TRUE.equals(directMarketing);
+    }
 
     public boolean collects(String category) {
       return categories != null && categories.contains(category);
@@ -180,10 +205,25 @@ public interface ConsentService {
 
   record Rejection(String reason) {}
 
+  record NewObjection(UUID subjectId, String purpose) {}
+
+  record Objection(UUID objectionId, String purpose, String kind, String state) {
+
+    /// Whether it stops direct marketing now.
+    public boolean stopsMarketing() {
+      return "direct-marketing".equals(kind) && !"lifted".equals(state);
+    }
+  }
+
   record Consents(List<Consent> consents) {}
 
+  /// @param decisionId the decision that counts, null when there is none
   record Consent(
-      String purpose, String state, @Nullable Instant since, @Nullable Instant validUntil) {
+      String purpose,
+      String state,
+      @Nullable Instant since,
+      @Nullable Instant validUntil,
+      @Nullable UUID decisionId) {
 
     public boolean isGiven() {
       return "given".equals(state);

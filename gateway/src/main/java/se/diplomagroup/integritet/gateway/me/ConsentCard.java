@@ -17,6 +17,7 @@ import se.diplomagroup.integritet.gateway.downstream.ConsentService.Purpose;
 /// One purpose that needs consent, as the person sees it: what it is, what they have answered, and
 /// the exact text that an answer is bound to.
 ///
+/// @param receiptId the decision that counts, of which there is a receipt
 /// @param decisionId the decision that has just been taken, to follow how it spreads
 /// @param failed whether an answer has just failed to be stored
 public record ConsentCard(
@@ -28,6 +29,7 @@ public record ConsentCard(
     @Nullable Instant validUntil,
     int noticeVersion,
     String textHash,
+    @Nullable UUID receiptId,
     @Nullable UUID decisionId,
     boolean failed) {
 
@@ -55,6 +57,7 @@ public record ConsentCard(
         consent == null ? null : consent.validUntil(),
         notice.version(),
         notice.hash(),
+        consent == null ? null : consent.decisionId(),
         null,
         false);
   }
@@ -89,6 +92,7 @@ public record ConsentCard(
         validUntil,
         noticeVersion,
         textHash,
+        receiptId,
         stored ? decision : null,
         !stored);
   }

@@ -40,7 +40,7 @@ class ConsentsResource {
 
   @GET
   public TemplateInstance consents() {
-    return pages.show(MePages.consents(pages.ui(), mine.cards()));
+    return pages.show(MePages.consents(pages.ui(), mine.cards(), mine.marketing(), null));
   }
 
   @POST
@@ -63,7 +63,10 @@ class ConsentsResource {
     }
     return stored
         ? Response.seeOther(URI.create("/me/consents")).build()
-        : Response.ok(pages.show(MePages.consents(pages.ui(), failed(cards, purpose)))).build();
+        : Response.ok(
+                pages.show(
+                    MePages.consents(pages.ui(), failed(cards, purpose), mine.marketing(), null)))
+            .build();
   }
 
   @GET

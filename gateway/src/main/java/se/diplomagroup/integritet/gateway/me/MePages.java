@@ -25,7 +25,12 @@ final class MePages {
       int given,
       int asked);
 
-  static native TemplateInstance consents(Ui ui, Fetched<List<ConsentCard>> cards);
+  /// @param refusal why an objection was not stored or taken back, null if nothing went wrong
+  static native TemplateInstance consents(
+      Ui ui,
+      Fetched<List<ConsentCard>> cards,
+      Fetched<List<Marketing>> marketing,
+      @Nullable String refusal);
 
   static native TemplateInstance consent(Ui ui, ConsentCard card);
 

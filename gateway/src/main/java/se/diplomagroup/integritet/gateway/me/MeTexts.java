@@ -235,4 +235,31 @@ public interface MeTexts {
 
   @Message
   String whatHasHappened();
+
+  @Message
+  String receipt();
+
+  @Message
+  String receiptProves();
+
+  @Message
+  String marketing();
+
+  @Message
+  String marketingNone();
+
+  @Message
+  String marketingLead();
+
+  @Message
+  String objectionNotDone();
+
+  @Message
+  String marketingStopped(String title);
+
+  @Message
+  String marketingTakeBack(String title);
+
+  @Message
+  String marketingStop(String title);
 }

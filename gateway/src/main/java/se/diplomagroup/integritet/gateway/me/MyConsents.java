@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.gateway.me;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -13,7 +14,9 @@ import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consents;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decision;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decisions;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.NewObjection;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Notice;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Objection;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Fetching;
 import se.diplomagroup.integritet.gateway.downstream.Fetching.Asked;
@@ -56,6 +59,37 @@ class MyConsents {
             .answer()
             .flatMap(purposes ->
                 notice.answer().map(text -> ConsentCard.of(purposes, consents, text, language))));
+  }
+
+  /// Every purpose that is direct marketing, with the person's own objection.
+  Fetched<List<Marketing>> marketing() {
+    Call call = calls.asUser();
+    UUID subjectId = signedIn.subjectId();
+    Language language = pages.ui().language();
+    Asked<Catalogue> catalogue = fetching.ask(() -> consent.catalogue(call));
+    Fetched<List<Objection>> own = fetching.fetch(() -> consent.objections(call, subjectId));
+    return own.flatMap(objections ->
+        catalogue.answer().map(purposes -> Marketing.of(purposes, objections, language)));
+  }
+
+  /// Objects to direct marketing.
+  Fetched<Objection> object(String purpose) {
+    Call call = calls.asUser();
+    NewObjection objection = new NewObjection(signedIn.subjectId(), purpose);
+    return fetching.fetch(() -> consent.object(call, objection));
+  }
+
+  Fetched<Boolean> takeBack(UUID objectionId) {
+    Call call = calls.asUser();
+    return fetching.fetch(() -> {
+      consent.takeBackObjection(call, objectionId);
+      return true;
+    });
+  }
+
+  Fetched<Response> receipt(UUID decisionId) {
+    Call call = calls.asUser();
+    return fetching.fetch(() -> consent.receipt(call, decisionId));
   }
 
   /// Stores an answer, bound to the text that was shown.

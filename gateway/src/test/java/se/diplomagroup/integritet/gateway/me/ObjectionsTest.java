@@ -1,0 +1,101 @@
+package se.diplomagroup.integritet.gateway.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.gateway.testing.Browser;
+import se.diplomagroup.integritet.gateway.testing.GatewayTest;
+import se.diplomagroup.integritet.gateway.testing.World;
+
+@GatewayTest
+class ObjectionsTest {
+
+  private static final String ID = "0190a000-0000-7000-8000-000000000101";
+  private static final String OBJECTION =
+      """
+      [{"objectionId":"%s","purpose":"news","kind":"direct-marketing","state":"%s"}]\
+      """;
+
+  World world;
+
+  @AfterEach
+  void reset() {
+    world.reset();
+  }
+
+  @Test
+  @Tag("P28")
+  void oneButtonObjectsToDirectMarketing() {
+    Browser browser = Browser.of(world, "learner");
+    assertThat(browser.get("/me/consents").asString())
+        .contains("Stoppa reklam: Nyheter")
+        .doesNotContain("Stoppa reklam: Utvärdering");
+
+    Response answer = browser.post("/me/objections", Map.of("purpose", "news"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(new JsonObject(world.consent.last("POST /v1/objections").text()).getMap())
+        .isEqualTo(Map.of("subjectId", ID, "purpose", "news"));
+  }
+
+  @Test
+  @Tag("P28")
+  void anObjectionIsTakenBackInOnePress() {
+    world.consent.on("GET /v1/subjects/{id}/objections", OBJECTION.formatted(ID, "in-force"));
+    Browser browser = Browser.of(world, "learner");
+    assertThat(browser.get("/me/consents").asString())
+        .contains("Du har sagt nej till reklam: Nyheter", "/me/objections/" + ID + "/end")
+        .doesNotContain("Stoppa reklam");
+
+    Response answer = browser.post("/me/objections/" + ID + "/end", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(world.consent.last("DELETE /v1/objections/{id}").uri()).endsWith(ID);
+  }
+
+  @Test
+  @Tag("P28")
+  void whatWasTakenBackCanBeObjectedToAgain() {
+    world.consent.on("GET /v1/subjects/{id}/objections", OBJECTION.formatted(ID, "lifted"));
+
+    assertThat(Browser.of(world, "learner").get("/me/consents").asString())
+        .contains("Stoppa reklam: Nyheter");
+  }
+
+  @Test
+  @Tag("P28")
+  void anObjectionThatWasNotStoredIsSaidNotToBe() {
+    world.consent.refuse("POST /v1/objections", 503, "unavailable");
+
+    assertThat(
+            Browser.of(world, "learner")
+                .post("/me/objections", Map.of("purpose", "news"))
+                .asString())
+        .contains("Ditt val om reklam kunde inte sparas.");
+  }
+
+  @Test
+  void aDecisionHasAReceiptThatIsPassedOnAsTheServiceMadeIt() {
+    world.consent.on("GET /v1/decisions/{id}/receipt", 200, "application/jose", "a.b.c");
+    Browser browser = Browser.of(world, "learner");
+    assertThat(browser.get("/me/consents").asString())
+        .contains("href=\"/me/receipts/" + ID + "\"", "Ett kvitto visar vad du svarade");
+
+    Response receipt = browser.get("/me/receipts/" + ID);
+
+    assertThat(receipt.statusCode()).isEqualTo(200);
+    assertThat(receipt.contentType()).startsWith("application/jose");
+    assertThat(receipt.asString()).isEqualTo("a.b.c");
+    assertThat(receipt.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void aReceiptOfSomebodyElsesDecisionIsNotThere() {
+    assertThat(Browser.of(world, "learner").get("/me/receipts/" + ID).statusCode()).isEqualTo(404);
+  }
+}
