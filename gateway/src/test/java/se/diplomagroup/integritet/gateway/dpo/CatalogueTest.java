@@ -86,11 +86,11 @@ class CatalogueTest {
 
   @ParameterizedTest
   @CsvSource({
-    "approver-is-proposer, Någon annan måste godkänna",
-    "stale-base, Katalogen har ändrats under tiden",
+    "403, approver-is-proposer, Någon annan måste godkänna",
+    "409, stale-base, Katalogen har ändrats under tiden",
   })
-  void aRefusedApprovalIsExplained(String slug, String words) {
-    world.consent.refuse("POST /v1/catalogue/proposals/{id}/approval", 409, slug);
+  void aRefusedApprovalIsExplained(int status, String slug, String words) {
+    world.consent.refuse("POST /v1/catalogue/proposals/{id}/approval", status, slug);
 
     Response answer = Browser.of(world, "dpo").post(PROPOSAL, Map.of("answer", "approve"));
 

@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.localstack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class OpenWork {
                 Map.of(
                     "id", COMPANY.toString(),
                     "name", "Fjällkustens Omsorg AB",
-                    "organisationNumber", OrganisationNumbers.of(world.startedAt, 9),
+                    "organisationNumber", OrganisationNumbers.of(Instant.EPOCH, 9),
                     "contract", Map.of("startsOn", daysAgo(300))))
             .ok();
     if (signed.status() != CREATED) {
