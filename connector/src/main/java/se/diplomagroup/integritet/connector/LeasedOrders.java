@@ -23,6 +23,7 @@ class LeasedOrders {
   private final Replies replies;
   private final RightsService rights;
   private final GoAhead goAhead;
+  private final AttemptLock attempts;
   private final ConnectorSettings settings;
   private final ObjectMapper mapper;
 
@@ -32,6 +33,7 @@ class LeasedOrders {
       Replies replies,
       RightsService rights,
       GoAhead goAhead,
+      AttemptLock attempts,
       ConnectorSettings settings,
       ObjectMapper mapper) {
     this.system = system;
@@ -39,6 +41,7 @@ class LeasedOrders {
     this.replies = replies;
     this.rights = rights;
     this.goAhead = goAhead;
+    this.attempts = attempts;
     this.settings = settings;
     this.mapper = mapper;
   }
@@ -63,7 +66,19 @@ class LeasedOrders {
     }
   }
 
+  /// What is gone outside our database stays gone, so no other attempt may begin, or answer for
+  /// this one, before it has ended: the lease alone would let it.
   private void dispose(ReceivedOrder received, Order order, Supplier<Answer> disposal) {
+    attempts.runAlone(
+        order.id(),
+        () -> {
+          if (orders.isUnanswered(order.id())) {
+            attempt(received, order, disposal);
+          }
+        });
+  }
+
+  private void attempt(ReceivedOrder received, Order order, Supplier<Answer> disposal) {
     if (!isAsked(received) || goAhead.given(received.id())) {
       system.actOutside(order);
       answer(received, disposal);

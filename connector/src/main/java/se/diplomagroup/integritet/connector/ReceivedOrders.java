@@ -79,6 +79,14 @@ class ReceivedOrders {
         .findFirst();
   }
 
+  boolean isUnanswered(UUID orderId) {
+    return !sql.query(
+            "select 1 from connector_order where order_id = ? and state <> 'answered'",
+            row -> row.getInt(1),
+            orderId)
+        .isEmpty();
+  }
+
   /// Locks an order for its answer; false when another replica has answered it.
   boolean lockUnanswered(UUID orderId) {
     return !sql.query(

@@ -192,6 +192,7 @@ class ConnectorTest {
         answer -> {
           if (calls.incrementAndGet() == 1) {
             int backend = sql.query("select pg_backend_pid()", row -> row.getInt(1)).getFirst();
+            AttemptLocks.breakThatOf(orderOf(person), dataSource);
             Thread.ofVirtual().start(() -> terminate(backend, killed));
             waitFor(killed);
             waitFor(replaced);
@@ -204,6 +205,7 @@ class ConnectorTest {
     OrderState state = finalStateOf(order);
     replaced.countDown();
     assertThat(state.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(state.failures()).isZero();
     assertThat(state.counts()).containsExactly(new SystemReplied.Count(Categories.SUPPORT_CASE, 1));
     SystemOrdered next = orders.issue(person, Action.RESTRICT);
     finalStateOf(next);
@@ -335,6 +337,15 @@ class ConnectorTest {
 
   private OrderState finalStateOf(SystemOrdered order) {
     return await().atMost(PATIENCE).until(() -> orders.stateOf(order), OrderState::isFinal);
+  }
+
+  private UUID orderOf(UUID subjectId) {
+    return new Sql(dataSource)
+        .query(
+            "select order_id from connector_order where subject_id = ?",
+            row -> row.getObject(1, UUID.class),
+            subjectId)
+        .getFirst();
   }
 
   private void terminate(int backend, CountDownLatch done) {

@@ -29,6 +29,7 @@ class ExampleSystem implements PersonalDataSystem {
   private final Map<UUID, UnaryOperator<CollectedData>> afterCollecting = new ConcurrentHashMap<>();
   private final Map<UUID, Answer> instead = new ConcurrentHashMap<>();
   private final Map<UUID, String> outside = new ConcurrentHashMap<>();
+  private final Map<UUID, Runnable> beforeOutside = new ConcurrentHashMap<>();
   private final Set<UUID> keptOutside = ConcurrentHashMap.newKeySet();
   private volatile boolean inTransaction;
   private final ConcurrentLinkedQueue<Order> ran = new ConcurrentLinkedQueue<>();
@@ -86,6 +87,7 @@ class ExampleSystem implements PersonalDataSystem {
   @Override
   public void actOutside(Order order) {
     inTransaction |= QuarkusTransaction.isActive();
+    beforeOutside.getOrDefault(order.subjectId(), () -> {}).run();
     outside.computeIfPresent(order.subjectId(), (_, _) -> null);
   }
 
@@ -107,6 +109,10 @@ class ExampleSystem implements PersonalDataSystem {
   void keepOutside(UUID subjectId, String text) {
     keptOutside.add(subjectId);
     outside.put(subjectId, text);
+  }
+
+  void beforeOutside(UUID subjectId, Runnable behaviour) {
+    beforeOutside.put(subjectId, behaviour);
   }
 
   boolean isKeptOutside(UUID subjectId) {

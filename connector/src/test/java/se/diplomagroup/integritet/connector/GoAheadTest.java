@@ -7,8 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -156,6 +161,41 @@ class GoAheadTest {
   }
 
   @Test
+  void noOtherAttemptBeginsWhileOneIsGoingOnHoweverLongItTakes() {
+    PlatformDouble.answerFirstWith(start(), GO, WITHDRAWN);
+    system.keepOutside(person, "a copy elsewhere");
+    system.beforeOutside(person, this::awaitThatOthersHaveTriedTwice);
+
+    orders.issue(order);
+
+    assertThat(finalState().outcome()).isEqualTo(Outcome.DONE);
+    assertThat(system.isKeptOutside(person)).isFalse();
+    assertThat(system.notesOf(person)).isEmpty();
+  }
+
+  @Test
+  void anAttemptThatHasLostItsConnectionLeavesTheOrderToTheNextOne() {
+    PlatformDouble.answerFirstWith(start(), GO, GO);
+    system.keepOutside(person, "a copy elsewhere");
+    var attempts = new AtomicInteger();
+    system.beforeOutside(
+        person,
+        () -> {
+          if (attempts.incrementAndGet() == 1) {
+            AttemptLocks.breakThatOf(order.orderId(), dataSource);
+            await().atMost(PATIENCE).until(() -> attempts.get() == 2);
+          }
+        });
+
+    orders.issue(order);
+
+    OrderState state = finalState();
+    assertThat(state.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(state.failures()).isZero();
+    assertThat(attempts).hasValue(2);
+  }
+
+  @Test
   void whatDisposesOfNothingIsNotAskedFor() {
     SystemOrdered restriction =
         Orders.order(person, ExampleSystem.KEY, Action.RESTRICT, Duration.ofDays(1));
@@ -164,6 +204,26 @@ class GoAheadTest {
 
     await().atMost(PATIENCE).until(() -> orders.stateOf(restriction).isFinal());
     assertThat(PlatformDouble.bodyAt(start(restriction))).isNull();
+  }
+
+  /// Until the lease has run out twice, or another attempt has answered in spite of this one.
+  private void awaitThatOthersHaveTriedTwice() {
+    Set<Instant> leases = new HashSet<>();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> {
+          leases.add(lease());
+          return leases.size() == 3 || orders.stateOf(order).isFinal();
+        });
+  }
+
+  private Instant lease() {
+    return new Sql(dataSource)
+        .query(
+            "select next_attempt_at from connector_order where order_id = ?",
+            row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+            order.orderId())
+        .getFirst();
   }
 
   private void requireRefusedAsWithdrawn() {

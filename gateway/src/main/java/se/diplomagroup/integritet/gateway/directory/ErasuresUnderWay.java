@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.gateway.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,7 +28,13 @@ class ErasuresUnderWay {
   }
 
   /// An account that was about to go.
-  record Noted(String accountId, long sessions) {}
+  ///
+  /// @param settled whether no request about it can be on its way any more
+  record Noted(String accountId, long sessions, boolean settled) {}
+
+  /// How long after a note the directory may still be busy with what was asked of it: longer than
+  /// [Accounts] waits for an answer.
+  static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
 
   private final Sql sql;
 
@@ -42,7 +49,8 @@ class ErasuresUnderWay {
         """
         insert into erasure_under_way as noted (order_id, account_id, sessions) values (?, ?, ?)
         on conflict (order_id, account_id)
-          do update set sessions = greatest(noted.sessions, excluded.sessions)
+          do update
+          set sessions = greatest(noted.sessions, excluded.sessions), noted_at = excluded.noted_at
         """,
         orderId,
         accountId,
@@ -54,7 +62,8 @@ class ErasuresUnderWay {
   void ended(UUID orderId, String accountId, long sessions) {
     sql.update(
         """
-        update erasure_under_way set sessions_ended = greatest(sessions_ended, ?)
+        update erasure_under_way
+        set sessions_ended = greatest(sessions_ended, ?), noted_at = now()
         where order_id = ? and account_id = ?
         """,
         sessions,
@@ -78,10 +87,11 @@ class ErasuresUnderWay {
   List<Noted> uncertain(UUID orderId) {
     return sql.query(
         """
-        select account_id, sessions from erasure_under_way
-        where order_id = ? and not removed order by account_id
+        select account_id, sessions, noted_at < now() - make_interval(secs => ?)
+        from erasure_under_way where order_id = ? and not removed order by account_id
         """,
-        row -> new Noted(row.getString(1), row.getLong(2)),
+        row -> new Noted(row.getString(1), row.getLong(2), row.getBoolean(3)),
+        LONGEST_REQUEST.toSeconds(),
         orderId);
   }
 

@@ -24,6 +24,7 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Purposes;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.Systems;
+import se.diplomagroup.integritet.gateway.directory.ErasuresUnderWay.Noted;
 import se.diplomagroup.integritet.gateway.directory.ErasuresUnderWay.Removed;
 import se.diplomagroup.integritet.gateway.directory.KeycloakAdmin.Session;
 import se.diplomagroup.integritet.gateway.directory.KeycloakAdmin.User;
@@ -109,19 +110,24 @@ class SignInDirectory implements PersonalDataSystem {
   }
 
   /// Asks the directory about the accounts with which a run was cut off.
+  ///
+  /// @throws IllegalStateException while the directory may still be busy with the last request of
+  ///   that run, so that the order is asked about again
   @Override
   public void lookOutside(Order order) {
-    underWay
-        .uncertain(order.id())
-        .forEach(noted -> {
-          OptionalLong left = accounts.sessionsLeft(noted.accountId());
-          if (left.isPresent()) {
-            long ended = Math.max(0, noted.sessions() - left.getAsLong());
-            underWay.ended(order.id(), noted.accountId(), ended);
-          } else {
-            underWay.removed(order.id(), noted.accountId());
-          }
-        });
+    List<Noted> uncertain = underWay.uncertain(order.id());
+    if (!uncertain.stream().allMatch(Noted::settled)) {
+      throw new IllegalStateException("a run was cut off a moment ago");
+    }
+    uncertain.forEach(noted -> {
+      OptionalLong left = accounts.sessionsLeft(noted.accountId());
+      if (left.isPresent()) {
+        long ended = Math.max(0, noted.sessions() - left.getAsLong());
+        underWay.ended(order.id(), noted.accountId(), ended);
+      } else {
+        underWay.removed(order.id(), noted.accountId());
+      }
+    });
   }
 
   @Override

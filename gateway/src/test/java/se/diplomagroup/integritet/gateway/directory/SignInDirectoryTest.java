@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.gateway.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -31,6 +32,7 @@ import se.diplomagroup.integritet.gateway.testing.FakeSignIn;
 import se.diplomagroup.integritet.gateway.testing.GatewayTest;
 import se.diplomagroup.integritet.gateway.testing.World;
 import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
+import se.diplomagroup.integritet.kit.sql.Sql;
 
 @GatewayTest
 @Tag("P22")
@@ -126,6 +128,7 @@ class SignInDirectoryTest {
       Case it = new Case(point);
       killed = it.isKilled();
       if (killed) {
+        letTimePass(it.order);
         long accountsGone = it.accounts.stream().filter(id -> !world.signIn.hasAccount(id)).count();
         long sessionsGone =
             it.accounts.stream().filter(id -> world.signIn.sessionsOf(id) == 0).count();
@@ -146,6 +149,20 @@ class SignInDirectoryTest {
         assertThat(erased.contains(it.somebody)).isFalse();
       }
     }
+  }
+
+  @Test
+  @Tag("P10")
+  void aRunThatWasCutOffAmomentAgoMayStillRemoveTheAccountSoTheAnswerWaits() {
+    world.signIn.account(account, subjectId, "eva@example.test");
+    Order order = order(Action.ERASE);
+    underWay.note(order.id(), account, 1);
+
+    assertThatIllegalStateException().isThrownBy(() -> takenBack(order));
+    world.signIn.removeAccount(account);
+    letTimePass(order);
+
+    assertThat(takenBack(order).counts()).containsEntry(Categories.LOGIN_CREDENTIALS, 1L);
   }
 
   @Test
@@ -214,6 +231,18 @@ class SignInDirectoryTest {
   private Answer takenBack(Order order) {
     directory().lookOutside(order);
     return QuarkusTransaction.requiringNew().call(() -> directory().takenBack(order));
+  }
+
+  /// So much that no request of a run that was cut off is on its way any more.
+  private void letTimePass(Order order) {
+    new Sql(database)
+        .update(
+            """
+            update erasure_under_way set noted_at = noted_at - make_interval(secs => ?)
+            where order_id = ?
+            """,
+            ErasuresUnderWay.LONGEST_REQUEST.toSeconds() + 1,
+            order.id());
   }
 
   /// Somebody with two accounts, and a run of their erasure that is killed at a point.

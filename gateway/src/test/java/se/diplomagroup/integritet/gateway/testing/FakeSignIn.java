@@ -123,6 +123,11 @@ public final class FakeSignIn implements AutoCloseable {
             Map.of("subject_id", List.of(subjectId.toString()))));
   }
 
+  /// The account goes by a request of which nobody here has waited for the end.
+  public void removeAccount(String id) {
+    accounts.remove(id);
+  }
+
   public boolean hasAccount(String id) {
     return accounts.containsKey(id);
   }
