@@ -63,8 +63,7 @@ record UpCommand(Project project, Map<String, String> environment, Console conso
       new DemoCommand(project, environment, console).play(stack);
       leaveWork(stack);
     }
-    new Welcome(stack, console)
-        .print(Duration.between(begin, Instant.now()), options.without(), options.detach());
+    new Welcome(stack, console).print(Duration.between(begin, Instant.now()), options);
     if (options.detach()) {
       exit.release();
       return 0;

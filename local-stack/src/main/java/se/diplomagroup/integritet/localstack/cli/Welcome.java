@@ -2,7 +2,6 @@ package se.diplomagroup.integritet.localstack.cli;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.stack.Account;
 import se.diplomagroup.integritet.localstack.stack.LocalStack;
@@ -11,7 +10,7 @@ import se.diplomagroup.integritet.localstack.stack.ServiceDefinition;
 /// What to know when everything runs: addresses, who can sign in, what to look at.
 record Welcome(LocalStack stack, Console console) {
 
-  void print(Duration time, Set<ServiceDefinition> without, boolean detached) {
+  void print(Duration time, UpOptions options) {
     console.line();
     console.title("Integritet is running. It took " + Console.format(time) + ".");
     console.line();
@@ -30,13 +29,16 @@ record Welcome(LocalStack stack, Console console) {
           "  %-24s %-30s %s".formatted(account.username(), account.password(), account.who()));
     }
     console.line();
-    tour(gateway);
-    without.forEach(this::howToRun);
+    if (!options.empty()) {
+      tour(gateway);
+    }
+    options.without().forEach(this::howToRun);
     console.line("  ./integritet demo      plays the journey and checks every step of it");
     console.line("  ./integritet status    what runs, where, and how much memory it takes");
     console.line("  ./integritet token dpo a token for curl");
     console.line();
-    console.line(detached ? "  Stop it with ./integritet down" : "  Ctrl-C stops everything.");
+    console.line(
+        options.detach() ? "  Stop it with ./integritet down" : "  Ctrl-C stops everything.");
   }
 
   private void address(String what, URI base, String path) {
