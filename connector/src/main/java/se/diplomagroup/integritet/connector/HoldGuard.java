@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
+import se.diplomagroup.integritet.kit.startup.Production;
 
 /// Refuses to start in production when the system would dispose of data without asking first: no
 /// hold could take back an order.
@@ -27,7 +28,7 @@ class HoldGuard {
   /// @param profiles those the application runs with
   /// @throws IllegalStateException in production, if orders would be run without asking
   void check(Collection<String> profiles) {
-    if (profiles.contains("prod") && !settings.askFirst()) {
+    if (Production.is(profiles) && !settings.askFirst()) {
       throw new IllegalStateException(
           "Refusing to start in production: integritet.connector.ask-first is off, so a legal hold"
               + " could not take back an order. Remove the setting.");

@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("P10")
 class HoldGuardTest {
 
-  @Test
-  void nothingStartsInProductionThatDisposesWithoutAsking() {
-    assertThatThrownBy(() -> guard(false).check(List.of("prod")))
+  @ParameterizedTest
+  @ValueSource(strings = {"prod", "staging"})
+  void nothingStartsInProductionThatDisposesWithoutAsking(String profile) {
+    assertThatThrownBy(() -> guard(false).check(List.of(profile)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("integritet.connector.ask-first");
   }

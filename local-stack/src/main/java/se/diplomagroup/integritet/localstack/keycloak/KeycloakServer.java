@@ -28,8 +28,8 @@ public final class KeycloakServer implements Part {
   private static final List<String> BUILD_OPTIONS =
       List.of("--db=postgres", "--features-disabled=kerberos", "--transaction-xa-enabled=false");
 
-  private static final List<String> IMPORTED =
-      List.of("integritet-realm.json", "integritet-users-0.json");
+  private static final String IMPORT = "data/import/";
+  private static final String PEOPLE = "integritet-users-0.json";
 
   /// The look of the sign-in pages, which the realm names.
   private static final List<String> THEME =
@@ -126,9 +126,9 @@ public final class KeycloakServer implements Part {
   }
 
   private void copyImports() throws IOException {
-    for (String file : IMPORTED) {
-      copy(file, "data/import/" + file);
-    }
+    copy(PEOPLE, IMPORT + PEOPLE);
+    Files.writeString(
+        distribution().resolve(IMPORT + "integritet-realm.json"), LocalRealm.read().toString());
     for (String file : THEME) {
       copy("themes/integritet/" + file, "themes/integritet/" + file);
     }

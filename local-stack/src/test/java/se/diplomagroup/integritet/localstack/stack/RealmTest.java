@@ -16,13 +16,15 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.diplomagroup.integritet.localstack.keycloak.LocalRealm;
 
 /// The realm files, against what the launcher hands over and what the platform relies on.
 class RealmTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final JsonNode realm = read("/keycloak/integritet-realm.json");
+  private final JsonNode shared = read("/keycloak/integritet-realm.json");
+  private final JsonNode realm = local();
   private final JsonNode people = read("/keycloak/integritet-users-0.json");
 
   @Test
@@ -61,6 +63,14 @@ class RealmTest {
     assertThat(gateway.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
     assertThat(gateway.path("publicClient").asBoolean(true)).isFalse();
     assertThat(gateway.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void onlyTheLocalRealmTradesPasswordsForTokensAndHasAsystemThatIsPlayedByHand() {
+    assertThat(shared.path("clients"))
+        .noneMatch(client -> client.path("directAccessGrantsEnabled").asBoolean(true))
+        .noneMatch(client -> client.path("clientId").asText().equals(Client.CRM.id()));
+    assertThat(client("integritet-cli").path("directAccessGrantsEnabled").asBoolean()).isTrue();
   }
 
   @ParameterizedTest
@@ -105,6 +115,14 @@ class RealmTest {
   private static String text(String resource) throws IOException {
     try (InputStream content = RealmTest.class.getResourceAsStream(resource)) {
       return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static JsonNode local() {
+    try {
+      return LocalRealm.read();
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -21,7 +21,7 @@ class SecretsGuard {
   }
 
   void check(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent event) {
-    if (!ConfigUtils.isProfileActive("prod")) {
+    if (!Production.is(ConfigUtils.getProfiles())) {
       return;
     }
     List<String> refused = Secrets.refused(name -> config.getOptionalValue(name, String.class));
