@@ -27,8 +27,8 @@ final class Erasing {
   }
 
   /// retention-service has made a plan, or made it anew. A decision on another plan is void, even
-  /// one that was in effect: retention-service makes a plan anew only as long as nothing has been
-  /// ordered on the earlier one.
+  /// one that was in effect: retention-service makes a plan anew only as long as nothing is done on
+  /// the earlier one, be it that nothing has been ordered or that a hold took back every order.
   void planned(DisposalPlanned event, Instant now) {
     if (request.right() != Right.ERASURE
         || request.state() == RequestState.CLOSED
