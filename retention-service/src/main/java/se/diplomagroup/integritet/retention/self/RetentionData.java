@@ -33,7 +33,8 @@ import se.diplomagroup.integritet.retention.hold.LegalHolds;
 /// A person sees that there is a hold and of which kind, not its reference: the matter may be
 /// somebody else's (GDPR Art. 15(4)). An erasure takes the facts and the words of past holds; what
 /// stays are the disposals, the fact that there was a hold, and the invoices that bokföringslagen
-/// keeps, whose clock runs on.
+/// keeps, whose clock runs on. A hold that is placed when the erasure has its go-ahead already
+/// still keeps it from being done.
 @ApplicationScoped
 class RetentionData implements PersonalDataSystem {
 
@@ -87,6 +88,9 @@ class RetentionData implements PersonalDataSystem {
     UUID subjectId = order.subjectId();
     int gone = 0;
     if (people.lockIfKnown(subjectId)) {
+      if (holds.binding(subjectId).isPresent()) {
+        return Answer.refused(Answer.WITHDRAWN);
+      }
       gone = holds.forgetWords(subjectId);
       if (people.isBeingErased(subjectId)) {
         gone += facts.forget(subjectId, keptInvoices(facts.of(subjectId)));

@@ -17,6 +17,7 @@ import static se.diplomagroup.integritet.retention.Api.enrolled;
 import static se.diplomagroup.integritet.retention.Api.hold;
 import static se.diplomagroup.integritet.retention.Api.release;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,10 +29,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.connector.Answer;
 import se.diplomagroup.integritet.connector.Order;
 import se.diplomagroup.integritet.contracts.Categories;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
+import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.retention.Api;
@@ -81,6 +84,21 @@ class RetentionDataTest {
         .singleElement()
         .satisfies(record -> assertThat(record.get("by")).isEqualTo("court"));
     assertThat(records.toString()).doesNotContain("T 999-26").doesNotContain("hemlig");
+  }
+
+  @Test
+  @Tag("P10")
+  void underAHoldThisServiceForgetsNothing() {
+    Sql sql = new Sql(dataSource);
+    hold(subject, "T 998-26", "hemlig grund");
+    sql.update("update person set erasing_since = now() where subject_id = ?", subject);
+
+    Answer answer = QuarkusTransaction.requiringNew().call(() -> data.erase(order(Action.ERASE)));
+
+    assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(answer.ground()).contains(Answer.WITHDRAWN);
+    assertThat(sql.query("select 1 from enrolment where subject_id = ?", row -> true, subject))
+        .hasSize(1);
   }
 
   @Test
