@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Sha256;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
@@ -13,23 +14,35 @@ import se.diplomagroup.integritet.contracts.SystemReplied.Count;
 import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.order.OrderState;
 
-/// What the systems have answered to the orders of one disposal, over all rounds that were not
-/// called off.
+/// What the systems have answered to the orders of one disposal.
 ///
+/// @param orders those of all rounds that were not called off
+/// @param besides those of rounds that were called off which a system has carried out all the same:
+///   they say nothing about the plan, and count in the end
 /// @param all whether every part of the plan has been ordered
-record Answers(List<OrderState> orders, boolean all) {
+record Answers(List<OrderState> orders, List<OrderState> besides, boolean all) {
 
   private record Order(Code system, Action action) {}
 
   Answers {
     orders = List.copyOf(orders);
+    besides = besides.stream().filter(Answers::hasDisposed).toList();
   }
 
-  /// The latest order to each system for each action.
-  List<OrderState> latest() {
+  /// The latest of the orders to each system for each action.
+  static List<OrderState> latest(List<OrderState> orders) {
     Map<Order, OrderState> latest = new LinkedHashMap<>();
     orders.forEach(order -> latest.put(new Order(order.system(), order.action()), order));
     return List.copyOf(latest.values());
+  }
+
+  private List<OrderState> latest() {
+    return latest(orders);
+  }
+
+  /// Every order that is about this plan, or has disposed of something on the way to it.
+  List<OrderState> counted() {
+    return Stream.concat(besides.stream(), orders.stream()).toList();
   }
 
   /// Whether every system that was ordered has given its last word.
@@ -65,7 +78,7 @@ record Answers(List<OrderState> orders, boolean all) {
   /// digest in whatever order they came.
   Result result() {
     String evidence =
-        orders.stream()
+        counted().stream()
             .map(OrderState::evidence)
             .filter(Objects::nonNull)
             .map(Sha256::hex)
@@ -78,7 +91,7 @@ record Answers(List<OrderState> orders, boolean all) {
   }
 
   private long records(Action action) {
-    return orders.stream()
+    return counted().stream()
         .filter(order -> order.action() == action)
         .flatMap(order -> order.counts().stream())
         .mapToLong(Count::records)

@@ -129,6 +129,11 @@ final class Disposal {
     return orderedAt != null;
   }
 
+  /// Whether it waits for the release of a hold, or has not been looked at since.
+  boolean waitsForAHold() {
+    return deferral != null && deferral.holdId() != null;
+  }
+
   DisposalPlanned plan(Plan first, Instant now) {
     take(Step.PLAN);
     return planned(first, now);

@@ -134,8 +134,12 @@ public class DisposalProcess {
     Optional<UUID> hold = holds.binding(disposal.subjectId());
     if (disposal.isUnderWay() && rounds.answers(disposal).areFulfilled()) {
       retry(disposal, now);
-    } else if (hold.isPresent()) {
+      return;
+    }
+    if (hold.isPresent() || disposal.waitsForAHold()) {
       callingOff.ifNothingIsDone(disposal, now);
+    }
+    if (hold.isPresent()) {
       disposal
           .defer(new Deferral(Grounds.LEGAL_HOLD, hold.get(), null), now)
           .ifPresent(outbox::append);

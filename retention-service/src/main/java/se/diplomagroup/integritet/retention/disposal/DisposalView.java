@@ -80,7 +80,7 @@ record DisposalView(
     return of(
         disposal,
         disposal.plan().items().stream().map(DisposalView::item).toList(),
-        answers.orders().stream().map(DisposalView::order).toList(),
+        answers.counted().stream().map(DisposalView::order).toList(),
         answers.areLate());
   }
 

@@ -42,6 +42,11 @@ import se.diplomagroup.integritet.retention.store.Where;
 @ApplicationScoped
 class Disposals {
 
+  /// Orders that went out together.
+  ///
+  /// @param calledOff whether they came to nothing, and the plan was made anew
+  record Round(UUID originId, boolean calledOff) {}
+
   private static final String COLUMNS =
       """
       disposal_id, subject_id, trigger, request_id, company_id, state, plan, planned_at,
@@ -316,24 +321,24 @@ class Disposals {
         .getFirst();
   }
 
-  /// The rounds of the disposal that were not called off, in order.
-  List<UUID> rounds(UUID disposalId) {
+  /// The rounds of the disposal, in order.
+  List<Round> rounds(UUID disposalId) {
     return sql.query(
         """
-        select origin_id from disposal_round where disposal_id = ? and called_off_at is null
-        order by number
+        select origin_id, called_off_at is not null as called_off from disposal_round
+        where disposal_id = ? order by number
         """,
-        row -> uuid(row, "origin_id"),
+        row -> new Round(uuid(row, "origin_id"), row.getBoolean("called_off")),
         disposalId);
   }
 
-  /// Whose data the orders of a round are about.
+  /// Whose data the orders of a round are about that was not called off.
   Optional<UUID> subjectOfRound(UUID originId) {
     return sql
         .query(
             """
             select d.subject_id from disposal_round r join disposal d using (disposal_id)
-            where r.origin_id = ?
+            where r.origin_id = ? and r.called_off_at is null
             """,
             row -> uuid(row, "subject_id"),
             originId)

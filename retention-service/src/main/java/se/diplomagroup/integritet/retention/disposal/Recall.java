@@ -55,7 +55,10 @@ class Recall implements OrdersUnderWay {
     Instant now = clock.instant();
     List<UUID> underWay = disposals.underWay(subjectId);
     disposals.met(holdId, underWay);
-    underWay.stream().flatMap(id -> disposals.rounds(id).stream()).forEach(book::withdraw);
+    underWay.stream()
+        .flatMap(id -> disposals.rounds(id).stream())
+        .filter(round -> !round.calledOff())
+        .forEach(round -> book.withdraw(round.originId()));
     underWay.stream()
         .map(id -> disposals.lock(id).orElseThrow())
         .filter(disposal -> !rounds.answers(disposal).areFulfilled())
@@ -86,7 +89,7 @@ class Recall implements OrdersUnderWay {
         disposal.trigger(),
         disposal.requestId(),
         orders.getFirst().order().orderedAt(),
-        new Answers(orders, true).latest().stream().map(Recall::part).toList());
+        Answers.latest(orders).stream().map(Recall::part).toList());
   }
 
   private static SystemPart part(OrderState order) {

@@ -18,6 +18,7 @@ import se.diplomagroup.integritet.contracts.Systems;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.order.OrderBook;
 import se.diplomagroup.integritet.kit.order.OrderState;
+import se.diplomagroup.integritet.retention.disposal.Disposals.Round;
 
 /// The orders of a disposal. They go out in rounds: first to every other system of the plan, then,
 /// on a later day, again to those whose last word was not a fulfilment, and last to this service:
@@ -41,16 +42,27 @@ class Rounds {
     this.disposals = disposals;
   }
 
-  /// Every order of the disposal that was not called off, and what became of it.
+  /// Every order of the disposal, and what became of it.
   Answers answers(Disposal disposal) {
-    List<OrderState> orders = ordersOf(disposals.rounds(disposal.id()));
+    List<Round> rounds = disposals.rounds(disposal.id());
+    Map<UUID, List<OrderState>> byRound =
+        book.ordersOf(rounds.stream().map(Round::originId).toList());
+    List<OrderState> orders = ordersOf(rounds, false, byRound);
     boolean all =
         parts(disposal)
             .allMatch(part ->
                 orders.stream()
                     .anyMatch(order ->
                         order.system().equals(part.system()) && order.action() == part.action()));
-    return new Answers(orders, all);
+    return new Answers(orders, ordersOf(rounds, true, byRound), all);
+  }
+
+  private static List<OrderState> ordersOf(
+      List<Round> rounds, boolean calledOff, Map<UUID, List<OrderState>> byRound) {
+    return rounds.stream()
+        .filter(round -> round.calledOff() == calledOff)
+        .flatMap(round -> byRound.getOrDefault(round.originId(), List.of()).stream())
+        .toList();
   }
 
   /// The orders of these rounds, the earliest round first.
