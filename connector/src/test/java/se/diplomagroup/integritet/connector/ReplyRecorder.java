@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 import se.diplomagroup.integritet.kit.order.OrderReplyHandler;
 
@@ -26,8 +27,8 @@ class ReplyRecorder implements OrderReplyHandler {
   }
 
   @Override
-  public boolean mayRepeat(Origin origin, UUID originId) {
-    return !held.contains(originId);
+  public boolean mayRepeat(SystemOrdered order) {
+    return !held.contains(order.originId());
   }
 
   /// From now on what this order is about must stay.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
 import se.diplomagroup.integritet.kit.order.OrderReplyHandler;
 import se.diplomagroup.integritet.retention.customer.People;
@@ -17,12 +18,14 @@ class Answered implements OrderReplyHandler {
   private static final Logger LOG = Logger.getLogger(Answered.class);
 
   private final Disposals disposals;
+  private final Repeats repeats;
   private final People people;
   private final LegalHolds holds;
   private final Clock clock;
 
-  Answered(Disposals disposals, People people, LegalHolds holds, Clock clock) {
+  Answered(Disposals disposals, Repeats repeats, People people, LegalHolds holds, Clock clock) {
     this.disposals = disposals;
+    this.repeats = repeats;
     this.people = people;
     this.holds = holds;
     this.clock = clock;
@@ -40,11 +43,16 @@ class Answered implements OrderReplyHandler {
     LOG.warnf("A system is late with an order of disposal %s", originId);
   }
 
-  /// Not while the person is held. An order that was carried out is not locked by a hold, so that
-  /// the person may be locked after it.
+  /// Not while the person is held, nor when the orders were called off. A hold that is placed later
+  /// must know of it. An order that was carried out is not locked by a hold, so that the person may
+  /// be locked after it.
   @Override
-  public boolean mayRepeat(Origin origin, UUID originId) {
-    return disposals.subjectOfRound(originId).filter(this::isFree).isPresent();
+  public boolean mayRepeat(SystemOrdered order) {
+    boolean may = disposals.subjectOfRound(order.originId()).filter(this::isFree).isPresent();
+    if (may) {
+      repeats.begun(order, clock.instant());
+    }
+    return may;
   }
 
   private boolean isFree(UUID subjectId) {

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.SystemReplied;
 import se.diplomagroup.integritet.contracts.SystemReplied.Count;
@@ -28,6 +30,7 @@ class Recall implements OrdersUnderWay {
 
   private final Disposals disposals;
   private final Rounds rounds;
+  private final Repeats repeats;
   private final CallingOff callingOff;
   private final OrderBook book;
   private final Outbox outbox;
@@ -36,12 +39,14 @@ class Recall implements OrdersUnderWay {
   Recall(
       Disposals disposals,
       Rounds rounds,
+      Repeats repeats,
       CallingOff callingOff,
       OrderBook book,
       Outbox outbox,
       Clock clock) {
     this.disposals = disposals;
     this.rounds = rounds;
+    this.repeats = repeats;
     this.callingOff = callingOff;
     this.book = book;
     this.outbox = outbox;
@@ -55,6 +60,7 @@ class Recall implements OrdersUnderWay {
     Instant now = clock.instant();
     List<UUID> underWay = disposals.underWay(subjectId);
     disposals.met(holdId, underWay);
+    repeats.met(holdId, subjectId);
     underWay.stream()
         .flatMap(id -> disposals.rounds(id).stream())
         .filter(round -> !round.calledOff())
@@ -77,29 +83,35 @@ class Recall implements OrdersUnderWay {
 
   @Override
   public List<DisposalUnderWay> metBy(UUID holdId) {
+    Map<UUID, Instant> repeated = repeats.metBy(holdId);
     return disposals.metBy(holdId).entrySet().stream()
-        .map(met -> account(disposals.find(met.getKey()).orElseThrow(), met.getValue()))
+        .map(met -> account(disposals.find(met.getKey()).orElseThrow(), met.getValue(), repeated))
         .toList();
   }
 
-  private DisposalUnderWay account(Disposal disposal, List<UUID> met) {
+  private DisposalUnderWay account(Disposal disposal, List<UUID> met, Map<UUID, Instant> repeated) {
     List<OrderState> orders = rounds.ordersOf(met);
     return new DisposalUnderWay(
         disposal.id(),
         disposal.trigger(),
         disposal.requestId(),
         orders.getFirst().order().orderedAt(),
-        Answers.latest(orders).stream().map(Recall::part).toList());
+        Stream.concat(
+                orders.stream().filter(order -> repeated.containsKey(order.orderId())),
+                Answers.latest(orders).stream())
+            .distinct()
+            .map(order -> part(order, repeated.get(order.orderId())))
+            .toList());
   }
 
-  private static SystemPart part(OrderState order) {
+  private static SystemPart part(OrderState order, @Nullable Instant repeatedAt) {
     return new SystemPart(
         order.orderId(),
         order.system(),
         order.action(),
-        standing(order),
+        repeatedAt == null ? standing(order) : Standing.REPEATED,
         order.counts().stream().mapToLong(Count::records).sum(),
-        since(order));
+        repeatedAt == null ? since(order) : repeatedAt);
   }
 
   private static Standing standing(OrderState order) {

@@ -10,7 +10,8 @@ import se.diplomagroup.integritet.contracts.RetentionEvent.DisposalTrigger;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Action;
 
 /// A disposal whose orders had left before the hold, and how far each system has come: whoever
-/// placed the hold must know what it came too late for.
+/// placed the hold must know what it came too late for. One that was complete is among them where a
+/// system had begun once more after a restore.
 public record DisposalUnderWay(
     UUID disposalId,
     DisposalTrigger trigger,
@@ -46,6 +47,10 @@ public record DisposalUnderWay(
     /// Too late for a part of it.
     @JsonProperty("carried-out-in-part")
     CARRIED_OUT_IN_PART,
+    /// Carried out earlier, and begun once more after the system was restored from a backup: what
+    /// came back with it may be gone. While the hold lasts it is not begun again.
+    @JsonProperty("repeated")
+    REPEATED,
     /// The system held nothing that the order was about.
     @JsonProperty("nothing-held")
     NOTHING_HELD,

@@ -10,7 +10,7 @@ public interface OrdersUnderWay {
   /// person's lock.
   void recall(UUID subjectId, UUID holdId);
 
-  /// The disposals whose orders were out when the hold was placed, and what has become of those
-  /// orders since.
+  /// The disposals whose orders were out when the hold was placed, or had been begun once more by
+  /// then, and what has become of those orders since.
   List<DisposalUnderWay> metBy(UUID holdId);
 }

@@ -15,10 +15,10 @@ public interface OrderReplyHandler {
   /// The time for an answer to an order of this origin ran out. Called once for each order.
   default void late(SystemOrdered.Origin origin, UUID originId) {}
 
-  /// Whether a system may carry out an order of this origin once more that it has carried out
-  /// before: its database was restored from a backup, and what was gone is there again. Called
-  /// inside the transaction of the go-ahead, with the order's row locked.
-  default boolean mayRepeat(SystemOrdered.Origin origin, UUID originId) {
+  /// Whether a system may carry out an order once more that it has carried out before: its database
+  /// was restored from a backup, and what was gone is there again. Called inside the transaction of
+  /// the go-ahead, with the order's row locked.
+  default boolean mayRepeat(SystemOrdered order) {
     return true;
   }
 }

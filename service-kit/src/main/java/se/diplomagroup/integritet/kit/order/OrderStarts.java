@@ -49,7 +49,7 @@ class OrderStarts {
   }
 
   private Start askAgain(StoredOrder order) {
-    if (!handler.mayRepeat(order.order().origin(), order.originId())) {
+    if (!handler.mayRepeat(order.order())) {
       return Start.WITHDRAWN;
     }
     LOG.infof("%s carries out order %s once more", order.order().system(), order.order().orderId());
