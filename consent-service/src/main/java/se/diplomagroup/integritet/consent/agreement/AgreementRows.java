@@ -135,8 +135,32 @@ class AgreementRows {
       Instant now,
       int atOnce,
       Consumer<Agreement> each) {
+    each(purpose, standing, rules, now, atOnce, Integer.MAX_VALUE, each);
+  }
+
+  /// The same for as many subjects as some pages cover.
+  ///
+  /// @return whether that was everybody
+  boolean some(
+      Code purpose,
+      Standing standing,
+      ConsentRules rules,
+      Instant now,
+      int pages,
+      Consumer<Agreement> each) {
+    return each(purpose, standing, rules, now, SUBJECTS_AT_ONCE, pages, each);
+  }
+
+  private boolean each(
+      Code purpose,
+      Standing standing,
+      ConsentRules rules,
+      Instant now,
+      int atOnce,
+      int pages,
+      Consumer<Agreement> each) {
     UUID after = FIRST;
-    while (!after.equals(LAST)) {
+    for (int read = 0; read < pages && !after.equals(LAST); read++) {
       UUID from = after;
       Page page =
           QuarkusTransaction.requiringNew()
@@ -145,6 +169,7 @@ class AgreementRows {
       page.agreements().forEach(each);
       after = page.last();
     }
+    return after.equals(LAST);
   }
 
   /// @param last up to which subject the page goes

@@ -83,7 +83,8 @@ record Proposal(
         "Another version of the catalogue has taken effect since: read it, and propose on it.");
   }
 
-  private void requireOpen() {
+  /// @throws ProblemException 409 `proposal-decided` if it has been decided
+  void requireOpen() {
     if (state != State.PROPOSED) {
       throw Problems.conflict("proposal-decided", "The proposal has been approved or rejected.");
     }

@@ -39,7 +39,7 @@ public record PurposeLimit(Code purpose, int version, Instant since, @Nullable P
 
   /// When a consent that was given at this instant ends by it; empty when it was given under this
   /// version.
-  Optional<Instant> endOf(Instant givenAt) {
+  public Optional<Instant> endOf(Instant givenAt) {
     if (!givenAt.isBefore(since)) {
       return Optional.empty();
     }

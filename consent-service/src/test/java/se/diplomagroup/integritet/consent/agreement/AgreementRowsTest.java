@@ -172,6 +172,8 @@ class AgreementRowsTest {
         "%d people who agreed were read in %d ms",
         found.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
     assertThat(found).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(PEOPLE);
+    assertThat(some(1)).isFalse();
+    assertThat(some(1_000)).isTrue();
 
     List<String> plan = plan();
     assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using decision_counting"));
@@ -203,6 +205,16 @@ class AgreementRowsTest {
   private void record(List<NewDecision> history) {
     CallTrace.Call call = new CallTrace.Call(UUID.randomUUID(), null);
     ledger.record(history, call).toCompletableFuture().join();
+  }
+
+  private boolean some(int pages) {
+    return rows.some(
+        Purposes.EVALUATION,
+        Standing.GIVEN,
+        Rules.of(withoutLapse()),
+        NOON,
+        pages,
+        it -> assertThat(it.decisionId()).isNotNull());
   }
 
   private List<UUID> giving(int people) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,6 +143,56 @@ class PurposeChangeTest {
   }
 
   @Test
+  void theApproverIsToldHowManyConsentsWouldEnd() {
+    Api.decide(person, PURPOSE, "given");
+    long before = consenting();
+    String proposal =
+        propose(it -> ((ObjectNode) it.get("description")).put("sv", "Mer " + UUID.randomUUID()));
+    consequences(proposal)
+        .statusCode(200)
+        .body("purposes.purpose", equalTo(List.of(PURPOSE)))
+        .body("purposes[0].ended", equalTo((int) before))
+        .body("purposes[0].shortened", equalTo(0))
+        .body("purposes[0].validFor", nullValue())
+        .body("purposes[0].everybody", equalTo(true));
+    assertThat(reason()).isEqualTo("consent-given");
+    approve(proposal);
+    assertThat(consenting()).isZero();
+    consequences(proposal).statusCode(409).body("type", equalTo("/problems/proposal-decided"));
+  }
+
+  @Test
+  void theApproverIsToldHowManyConsentsWouldEndEarlier() {
+    publish(it -> ((ObjectNode) it.get("description")).put("sv", "Om " + UUID.randomUUID()));
+    Api.decide(person, PURPOSE, "given");
+    Api.decide(UUID.randomUUID(), PURPOSE, "given");
+    consequences(propose(it -> it.put("validFor", "P1Y")))
+        .body("purposes[0].purpose", equalTo(PURPOSE))
+        .body("purposes[0].validFor", equalTo("P1Y"))
+        .body("purposes[0].ended", equalTo(0))
+        .body("purposes[0].shortened", equalTo(2));
+  }
+
+  @Test
+  void anApprovalThatLeavesConsentsAloneSaysSo() {
+    Api.decide(person, PURPOSE, "given");
+    consequences(propose(it -> it.put("validFor", "P30M")))
+        .statusCode(200)
+        .body("purposes", hasSize(0));
+  }
+
+  @Test
+  @Tag("P05")
+  void onlyTheOfficerIsToldWhatAnApprovalWouldEnd() {
+    String address = PROPOSALS + "/" + propose(it -> it.put("validFor", "P30M")) + "/consequences";
+    Api.support().get(address).then().statusCode(403);
+    Api.system().get(address).then().statusCode(403);
+    Api.person(person).get(address).then().statusCode(403);
+    given().get(address).then().statusCode(401);
+    consequences(UUID.randomUUID().toString()).statusCode(404);
+  }
+
+  @Test
   void aReplicaThatIsToldOfANewCatalogueHasItWhenItHasLooked() {
     CurrentCatalogue there = new CurrentCatalogue(catalogues, refreshing, clock);
     there.refresh();
@@ -209,6 +262,17 @@ class PurposeChangeTest {
 
   /// A new version of the purpose, proposed by one and approved by another.
   private static void publish(Consumer<ObjectNode> edit) {
+    approve(propose(edit));
+  }
+
+  private static void approve(String proposal) {
+    Api.as(TestTokens.dpo(UUID.randomUUID()))
+        .post(PROPOSALS + "/" + proposal + "/approval")
+        .then()
+        .statusCode(200);
+  }
+
+  private static String propose(Consumer<ObjectNode> edit) {
     int newest = Api.dpo().get("/v1/catalogue/versions?limit=1").path("items[0].version");
     ObjectNode document;
     try {
@@ -222,18 +286,30 @@ class PurposeChangeTest {
     edit.accept(purpose);
     Map<String, Object> body =
         Map.of("baseVersion", newest, "reason", "Rättelse", "document", document);
-    String id =
-        Api.dpo()
-            .header("Idempotency-Key", UUID.randomUUID())
-            .body(Documents.JSON.valueToTree(body).toString())
-            .post(PROPOSALS)
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    Api.as(TestTokens.dpo(UUID.randomUUID()))
-        .post(PROPOSALS + "/" + id + "/approval")
+    return Api.dpo()
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Documents.JSON.valueToTree(body).toString())
+        .post(PROPOSALS)
         .then()
-        .statusCode(200);
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static ValidatableResponse consequences(String proposal) {
+    return Api.dpo().get(PROPOSALS + "/" + proposal + "/consequences").then();
+  }
+
+  /// How many consent to the purpose now.
+  private static long consenting() {
+    return Api.as(TestTokens.system("elearning-platform"))
+        .accept("application/x-ndjson")
+        .get("/v1/purposes/{key}/subjects?state=given", PURPOSE)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString()
+        .lines()
+        .count();
   }
 }
