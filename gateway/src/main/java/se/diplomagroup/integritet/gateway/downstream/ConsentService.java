@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +66,13 @@ public interface ConsentService {
   Listing<Proposal> proposals(
       @BeanParam Call call,
       @QueryParam("state") @Nullable String state,
-      @QueryParam("limit") int limit);
+      @QueryParam("limit") int limit,
+      @QueryParam("cursor") @Nullable String cursor);
+
+  /// What the approval of an open proposal would do to the consents in force.
+  @GET
+  @Path("/catalogue/proposals/{id}/consequences")
+  Consequences consequences(@BeanParam Call call, @PathParam("id") UUID id);
 
   @POST
   @Path("/catalogue/proposals/{id}/approval")
@@ -83,6 +91,29 @@ public interface ConsentService {
   @Path("/processing-record")
   @Produces(MediaType.WILDCARD)
   Response processingRecord(@BeanParam Call call, @QueryParam("format") String format);
+
+  /// Everybody who stands so to a purpose, as a table, while it is read.
+  @GET
+  @Path("/purposes/{key}/subjects")
+  @Produces("text/csv")
+  InputStream agreementsAsTable(
+      @BeanParam Call call, @PathParam("key") String purpose, @QueryParam("state") String state);
+
+  /// The same, one JSON object a line.
+  @GET
+  @Path("/purposes/{key}/subjects")
+  @Produces("application/x-ndjson")
+  InputStream agreementsAsLines(
+      @BeanParam Call call, @PathParam("key") String purpose, @QueryParam("state") String state);
+
+  /// A person's decisions, newest first.
+  @GET
+  @Path("/subjects/{id}/decisions")
+  Listing<PastDecision> decisions(
+      @BeanParam Call call,
+      @PathParam("id") UUID subjectId,
+      @QueryParam("limit") int limit,
+      @QueryParam("cursor") @Nullable String cursor);
 
   /// The signed receipt of a decision.
   @GET
@@ -190,6 +221,8 @@ public interface ConsentService {
   /// A proposed version of the catalogue.
   ///
   /// @param changes how it differs, null in the list of proposals
+  /// @param decision who has approved or rejected it, null while it is open
+  /// @param document the whole catalogue as it would be, null in the list of proposals
   record Proposal(
       UUID id,
       String state,
@@ -197,10 +230,30 @@ public interface ConsentService {
       String reason,
       UUID proposedBy,
       Instant proposedAt,
-      @Nullable List<Change> changes) {
+      @Nullable List<Change> changes,
+      @Nullable Answer decision,
+      @Nullable JsonNode document) {
 
     public record Change(
         String path, String change, @Nullable JsonNode before, @Nullable JsonNode after) {}
+
+    /// @param reason why it was rejected
+    public record Answer(Instant at, @Nullable String reason) {}
+
+    public boolean isOpen() {
+      return "proposed".equals(state);
+    }
+  }
+
+  /// @param purposes those whose consents an approval would touch
+  record Consequences(List<OfPurpose> purposes) {
+
+    /// @param validFor for how long earlier consents would last at most, null when all would end
+    /// @param ended how many would end at once
+    /// @param shortened how many would go on, and end earlier than they do now
+    /// @param everybody whether all were counted; otherwise there are more
+    public record OfPurpose(
+        String purpose, @Nullable String validFor, long ended, long shortened, boolean everybody) {}
   }
 
   record Rejection(String reason) {}
@@ -233,6 +286,20 @@ public interface ConsentService {
       return "refused".equals(state) || "withdrawn".equals(state);
     }
   }
+
+  /// A decision of the past, as it stands in the ledger.
+  ///
+  /// @param noticeVersion which text was shown, null where none was
+  /// @param by who decided, such as `self`
+  record PastDecision(
+      UUID decisionId,
+      String purpose,
+      String choice,
+      @Nullable Integer noticeVersion,
+      @Nullable String language,
+      String by,
+      Instant decidedAt,
+      @Nullable Instant validUntil) {}
 
   record Decisions(List<Decision> decisions) {}
 
@@ -329,9 +396,28 @@ public interface ConsentService {
     }
 
     public int acknowledged() {
-      return (int) all().stream().filter(system -> "acknowledged".equals(system.state())).count();
+      return (int) all().stream().filter(SystemDelivery::isAcknowledged).count();
+    }
+
+    /// How long a system took, null while it has not acknowledged.
+    public @Nullable Long millisecondsOf(SystemDelivery system) {
+      return system.acknowledgedAt() == null
+          ? null
+          : Duration.between(decidedAt, system.acknowledgedAt()).toMillis();
     }
   }
 
-  record SystemDelivery(String system, String state, @Nullable Instant acknowledgedAt) {}
+  /// @param state `open`, `late` or `acknowledged`
+  /// @param outcome the system's latest answer, null while there is none
+  record SystemDelivery(
+      String system, String state, @Nullable Instant acknowledgedAt, @Nullable String outcome) {
+
+    public boolean isAcknowledged() {
+      return "acknowledged".equals(state);
+    }
+
+    public boolean isLate() {
+      return "late".equals(state);
+    }
+  }
 }

@@ -4,11 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.AuditService.Event;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consequences;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Proposal;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Purpose;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.downstream.RetentionService.Disposal;
@@ -38,19 +41,50 @@ final class DpoPages {
   static native TemplateInstance requests(
       Ui ui, Fetched<Listing<Request>> requests, List<Request> rows);
 
-  static native TemplateInstance deliveries(Ui ui, Fetched<Listing<Delivery>> deliveries);
+  /// @param state which deliveries, null for all
+  /// @param lags the systems that have something left
+  /// @param moreLags whether there is more than was looked at to see that
+  /// @param median of the times of those that are shown, null while there is none
+  static native TemplateInstance deliveries(
+      Ui ui,
+      @Nullable String state,
+      List<String> states,
+      Fetched<Listing<Delivery>> deliveries,
+      Fetched<List<Lag>> lags,
+      boolean moreLags,
+      @Nullable Long median,
+      @Nullable Long slowest);
+
+  /// @param missing the fields that do not hold what they must
+  /// @param refusal why there is no list, null if nothing went wrong
+  static native TemplateInstance agreements(
+      Ui ui,
+      Fetched<List<Purpose>> purposes,
+      List<String> states,
+      List<String> reasons,
+      AgreementsForm form,
+      Set<String> missing,
+      @Nullable String refusal);
 
   static native TemplateInstance catalogue(
       Ui ui, Fetched<Catalogue> catalogue, Fetched<Listing<Proposal>> proposals);
 
+  /// @param cursor where the list goes on from, null at its beginning
+  static native TemplateInstance proposals(
+      Ui ui, Fetched<Listing<Proposal>> proposals, @Nullable String cursor);
+
+  /// @param consequences what an approval would do to consents, null where there is none to give
   /// @param own whether it is the reader who proposed it
   /// @param refusal the kind of problem that an answer met, empty if there was none
+  /// @param reasonMissing whether a rejection came without a reason that can be used
   static native TemplateInstance proposal(
       Ui ui,
       Fetched<Proposal> proposal,
-      Fetched<List<ChangeRow>> changes,
+      Fetched<List<ChangeGroup>> changes,
+      @Nullable Fetched<Consequences> consequences,
       boolean own,
-      String refusal);
+      String refusal,
+      boolean reasonMissing);
 
   static native TemplateInstance parked(Ui ui, List<ParkedAt> services);
 

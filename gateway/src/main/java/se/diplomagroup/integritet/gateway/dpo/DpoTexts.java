@@ -276,12 +276,6 @@ public interface DpoTexts {
   String validity();
 
   @Message
-  String changePath();
-
-  @Message
-  String changeKind();
-
-  @Message
   String changeBefore();
 
   @Message
@@ -304,4 +298,157 @@ public interface DpoTexts {
 
   @Message
   String proposalOf(int version);
+
+  @Message
+  String changeOf();
+
+  @Message
+  String changeLabel();
+
+  @Message
+  String backToProposals();
+
+  @Message
+  String allProposals();
+
+  @Message
+  String allProposalsLead();
+
+  @Message
+  String noProposalsEver();
+
+  @Message
+  String proposedAt();
+
+  @Message
+  String proposalReason();
+
+  @Message
+  String answeredAt();
+
+  @Message
+  String version();
+
+  @Message
+  String newest();
+
+  @Message
+  String rejectedBecause(String moment, String reason);
+
+  @Message
+  String approvedAt(String moment);
+
+  @Message
+  String consequences();
+
+  @Message
+  String consequencesNone();
+
+  @Message
+  String consequencesEnd(long n, String count, boolean everybody);
+
+  @Message
+  String consequencesEndNobody();
+
+  @Message
+  String consequencesLimit(String period);
+
+  @Message
+  String consequencesLimitNobody();
+
+  @Message
+  String consequencesEndNow(long n, String count, boolean everybody);
+
+  @Message
+  String consequencesShorter(long n, String count, boolean everybody);
+
+  @Message
+  String reasonMissing();
+
+  @Message
+  String agreements();
+
+  @Message
+  String agreementsLead();
+
+  @Message
+  String agreementsLog();
+
+  @Message
+  String agreementsPurpose();
+
+  @Message
+  String agreementsChoose();
+
+  @Message
+  String agreementsState();
+
+  @Message
+  String agreementsFormat();
+
+  @Message
+  String agreementsCsv();
+
+  @Message
+  String agreementsNdjson();
+
+  @Message
+  String agreementsWhy();
+
+  @Message
+  String agreementsGet();
+
+  @Message
+  String agreementsNot();
+
+  @Message
+  String agreementsPurposeMissing();
+
+  @Message
+  String agreementsReasonMissing();
+
+  @Message
+  String agreementsCatalogue();
+
+  @Message
+  String lags();
+
+  @Message
+  String noLags();
+
+  @Message
+  String lagsMore();
+
+  @Message
+  String lagOpen();
+
+  @Message
+  String lagLate();
+
+  @Message
+  String lagSince();
+
+  @Message
+  String times(String median, String slowest);
+
+  @Message
+  String timesOf();
+
+  @Message
+  String delivering();
+
+  @Message
+  String viewLate();
+
+  @Message
+  String viewOpen();
+
+  @Message
+  String viewCompleted();
+
+  @Message
+  String noDeliveriesHere();
+
+  @Message
+  String answerBy();
 }

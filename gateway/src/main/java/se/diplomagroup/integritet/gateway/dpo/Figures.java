@@ -77,11 +77,11 @@ record Figures(
       return Tile.unknown("withdrawals", href);
     }
     List<Delivery> all = deliveries.value().items();
-    List<Long> times =
-        all.stream().map(Delivery::milliseconds).filter(Objects::nonNull).sorted().toList();
+    List<Long> times = Spread.times(all);
     long late = all.stream().filter(Delivery::isLate).count();
     long open = all.stream().filter(delivery -> !delivery.isComplete()).count();
-    Long slowest = times.isEmpty() ? null : times.getLast();
+    Long slowest = Spread.slowest(times);
+    Long median = Spread.median(times);
     Verdict verdict =
         late > 0
             ? Verdict.BROKEN
@@ -89,7 +89,7 @@ record Figures(
     return new Tile(
         "withdrawals",
         href,
-        times.isEmpty() ? "–" : ui.duration(times.get(times.size() / 2)),
+        median == null ? "–" : ui.duration(median),
         verdict,
         List.of(
             new Part("slowest", slowest == null ? "–" : ui.duration(slowest)),

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.Call;
 import se.diplomagroup.integritet.gateway.downstream.Calls;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Fetching;
+import se.diplomagroup.integritet.gateway.downstream.Fetching.Asked;
 import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.downstream.RetentionService;
 import se.diplomagroup.integritet.gateway.downstream.RetentionService.Disposal;
@@ -39,6 +41,7 @@ class ListsResource {
 
   private static final List<String> STATES =
       List.of("executing", "deferred", "planned", "completed");
+  private static final List<String> SPREADING = List.of("late", "open", "completed");
   private static final int SHOWN = 100;
 
   private final Pages pages;
@@ -108,11 +111,29 @@ class ListsResource {
 
   @GET
   @Path("/deliveries")
-  public TemplateInstance deliveries(@QueryParam("cursor") @Nullable String cursor) {
+  public TemplateInstance deliveries(
+      @QueryParam("state") @Nullable String state, @QueryParam("cursor") @Nullable String cursor) {
+    String known = state != null && SPREADING.contains(state) ? state : null;
     Call call = call();
+    Asked<Listing<Delivery>> late =
+        fetching.ask(() -> consent.deliveries(call, "late", SHOWN, null));
+    Asked<Listing<Delivery>> open =
+        fetching.ask(() -> consent.deliveries(call, "open", SHOWN, null));
+    Fetched<Listing<Delivery>> shown =
+        fetching.fetch(() -> consent.deliveries(call, known, SHOWN, cursor));
+    Fetched<List<Listing<Delivery>>> left =
+        late.answer().flatMap(some -> open.answer().map(others -> List.of(some, others)));
+    List<Long> times = Spread.times(shown.asOptional().map(Listing::items).orElse(List.of()));
     return pages.show(
         DpoPages.deliveries(
-            pages.ui(), fetching.fetch(() -> consent.deliveries(call, null, SHOWN, cursor))));
+            pages.ui(),
+            known,
+            SPREADING,
+            shown,
+            left.map(all -> Lag.of(all.stream().flatMap(it -> it.items().stream()).toList())),
+            left.asOptional().stream().flatMap(List::stream).anyMatch(it -> it.next() != null),
+            Spread.median(times),
+            Spread.slowest(times)));
   }
 
   @GET

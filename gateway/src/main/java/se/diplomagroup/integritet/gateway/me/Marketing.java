@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.gateway.me;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Language;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
@@ -11,22 +12,26 @@ import se.diplomagroup.integritet.gateway.downstream.ConsentService.Purpose;
 /// A purpose that is direct marketing, and the person's objection to it.
 ///
 /// @param objectionId the objection in force, null when there is none
-public record Marketing(String purpose, String title, @Nullable UUID objectionId) {
+/// @param key makes a form that is sent twice object once
+public record Marketing(String purpose, String title, @Nullable UUID objectionId, String key) {
 
-  static List<Marketing> of(Catalogue catalogue, List<Objection> objections, Language language) {
+  /// @param keys gives a new key each time
+  static List<Marketing> of(
+      Catalogue catalogue, List<Objection> objections, Language language, Supplier<String> keys) {
     return catalogue.purposes().stream()
         .filter(Purpose::isMarketing)
-        .map(it -> of(it, objections, language))
+        .map(it -> of(it, objections, language, keys.get()))
         .toList();
   }
 
-  private static Marketing of(Purpose purpose, List<Objection> objections, Language language) {
+  private static Marketing of(
+      Purpose purpose, List<Objection> objections, Language language, String key) {
     UUID objection = null;
     for (Objection each : objections) {
       if (each.purpose().equals(purpose.key()) && each.stopsMarketing()) {
         objection = each.objectionId();
       }
     }
-    return new Marketing(purpose.key(), purpose.title().in(language), objection);
+    return new Marketing(purpose.key(), purpose.title().in(language), objection, key);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.AuditService.HistoryEntry;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.PastDecision;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.downstream.RightsService.Request;
@@ -47,6 +48,9 @@ final class MePages {
   static native TemplateInstance request(Ui ui, Fetched<Request> request, boolean sent);
 
   static native TemplateInstance progress(Ui ui, Request request);
+
+  static native TemplateInstance decisions(
+      Ui ui, Fetched<Listing<PastDecision>> decisions, @Nullable String cursor);
 
   static native TemplateInstance history(Ui ui, Fetched<Listing<HistoryEntry>> events);
 }

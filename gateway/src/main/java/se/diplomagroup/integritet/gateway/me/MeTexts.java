@@ -262,4 +262,31 @@ public interface MeTexts {
 
   @Message
   String marketingStop(String title);
+
+  @Message
+  String decisions();
+
+  @Message
+  String decisionsLead();
+
+  @Message
+  String noDecisions();
+
+  @Message
+  String noMoreDecisions();
+
+  @Message
+  String backToConsents();
+
+  @Message
+  String decisionNotice(int version);
+
+  @Message
+  String decisionUntil(String day);
+
+  @Message
+  String decisionReceipt();
+
+  @Message
+  String newest();
 }

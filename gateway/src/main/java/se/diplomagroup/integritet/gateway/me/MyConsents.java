@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Language;
 import se.diplomagroup.integritet.gateway.downstream.Call;
 import se.diplomagroup.integritet.gateway.downstream.Calls;
@@ -17,9 +18,11 @@ import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.NewObjection;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Notice;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Objection;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.PastDecision;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Fetching;
 import se.diplomagroup.integritet.gateway.downstream.Fetching.Asked;
+import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.session.SignedIn;
 import se.diplomagroup.integritet.gateway.ui.Pages;
 
@@ -69,12 +72,14 @@ class MyConsents {
     Asked<Catalogue> catalogue = fetching.ask(() -> consent.catalogue(call));
     Fetched<List<Objection>> own = fetching.fetch(() -> consent.objections(call, subjectId));
     return own.flatMap(objections ->
-        catalogue.answer().map(purposes -> Marketing.of(purposes, objections, language)));
+        catalogue
+            .answer()
+            .map(purposes -> Marketing.of(purposes, objections, language, calls::newKey)));
   }
 
-  /// Objects to direct marketing.
-  Fetched<Objection> object(String purpose) {
-    Call call = calls.asUser();
+  /// Objects to direct marketing, once, however often the form is sent.
+  Fetched<Objection> object(String purpose, @Nullable String key) {
+    Call call = key == null ? calls.asUser() : calls.asUser().once(key);
     NewObjection objection = new NewObjection(signedIn.subjectId(), purpose);
     return fetching.fetch(() -> consent.object(call, objection));
   }
@@ -85,6 +90,13 @@ class MyConsents {
       consent.takeBackObjection(call, objectionId);
       return true;
     });
+  }
+
+  /// Every decision there has been, newest first.
+  Fetched<Listing<PastDecision>> past(int limit, @Nullable String cursor) {
+    Call call = calls.asUser();
+    UUID subjectId = signedIn.subjectId();
+    return fetching.fetch(() -> consent.decisions(call, subjectId, limit, cursor));
   }
 
   Fetched<Response> receipt(UUID decisionId) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.ui.Pages;
 import se.diplomagroup.integritet.gateway.ui.Refusals;
@@ -36,11 +37,13 @@ class ObjectionsResource {
   }
 
   @POST
-  public Response object(@FormParam("purpose") @DefaultValue("") String purpose) {
+  public Response object(
+      @FormParam("purpose") @DefaultValue("") String purpose,
+      @FormParam("key") @Nullable String key) {
     if (purpose.isBlank()) {
       throw Problems.invalid("purpose", "required", "Say which purpose it is about.");
     }
-    return answer(mine.object(purpose));
+    return answer(mine.object(purpose, key));
   }
 
   @POST

@@ -57,6 +57,9 @@ public interface SiteTexts {
   String navCatalogue();
 
   @Message
+  String navAgreements();
+
+  @Message
   String navEvents();
 
   @Message

@@ -158,12 +158,12 @@ public final class Ui {
     return oneDecimal.format(milliseconds / 60_000.0) + " min";
   }
 
-  /// A period of ISO 8601, such as `P1Y6M`, in words.
+  /// A period of ISO 8601, such as `P18M`, in words.
   public String period(@Nullable String iso) {
     if (iso == null) {
       return "";
     }
-    Period period = Period.parse(iso);
+    Period period = Period.parse(iso).normalized();
     return Stream.of(
             counted(period.getYears(), "year"),
             counted(period.getMonths(), "month"),

@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,10 +55,80 @@ class CatalogueTest {
 
   @Test
   void aProposalSaysWhatWouldChange() {
-    String html = Browser.of(world, "dpo").get(PROPOSAL).asString();
+    String html = read(Browser.of(world, "dpo").get(PROPOSAL).asString());
 
     assertThat(html)
-        .contains("purposes.news.validFor", "P2Y", "P1Y", "Nyhetsbrev", "Annan ordning", APPROVE);
+        .contains(
+            "Nyhetsbrev</h3>",
+            row("Namn (svenska)", "Nyheter", "Nyhetsbrev"),
+            row("Samtycket gäller i", "2 år", "1 år"),
+            row("Direkt marknadsföring", "nej", "ja"),
+            row("Rätt att invända", "Prövas mot personens skäl", "Gäller alltid, genast"),
+            "<span class=\"line\">Kontaktuppgifter</span><span class=\"line\">Surfvanor</span>",
+            "USA: Molnbolaget (standardavtal)",
+            "Surfvanor <span class=\"change-added\">Tillagt</span>",
+            "Vilka sidor du läser.",
+            "Ändamålen står i en annan ordning",
+            APPROVE)
+        .doesNotContain("purposes.", "validFor", "P24M", "P1Y", "web-habits");
+  }
+
+  @Test
+  void theSameIsSaidInEnglish() {
+    String html = read(Browser.of(world, "dpo").get(PROPOSAL + "?language=en").asString());
+
+    assertThat(html)
+        .contains(
+            row("Consent is valid for", "2 years", "1 year"),
+            "Web habits <span class=\"change-added\">Added</span>",
+            "United States: The Cloud Company (standard clauses)",
+            "1,234 consents end the moment you approve");
+  }
+
+  @Test
+  @Tag("P04")
+  void theApproverSeesHowManyConsentsWouldEndOrEndEarlier() {
+    String html = Browser.of(world, "dpo").get(PROPOSAL).asString();
+
+    assertThat(html.replace('\u00a0', ' '))
+        .contains(
+            "1 234 samtycken upphör i samma stund som du godkänner",
+            "Samtycken gäller i högst 1 år",
+            "Minst 1 är äldre än så och upphör genast.",
+            "Minst 20 fortsätter att gälla, men till ett tidigare datum än i dag.");
+  }
+
+  @Test
+  void aProposalThatLeavesConsentsAloneSaysSo() {
+    world.consent.on("GET /v1/catalogue/proposals/{id}/consequences", "{\"purposes\":[]}");
+
+    assertThat(Browser.of(world, "dpo").get(PROPOSAL).asString())
+        .contains("Inga samtycken påverkas.");
+  }
+
+  @Test
+  void aProposalIsShownThoughNobodyKnowsWhatBecomesOfConsents() {
+    world.consent.refuse("GET /v1/catalogue/proposals/{id}/consequences", 503, "unavailable");
+
+    assertThat(read(Browser.of(world, "dpo").get(PROPOSAL).asString()))
+        .contains(row("Samtycket gäller i", "2 år", "1 år"), "Den här delen går inte att visa");
+  }
+
+  @Test
+  void everyProposalIsListedPageByPage() {
+    world.consent.on(
+        "GET /v1/catalogue/proposals",
+        "{\"items\":[" + proposal(SOMEBODY_ELSE, "approved") + "],\"next\":\"older-ones\"}");
+
+    String html = Browser.of(world, "dpo").get("/dpo/catalogue/proposals?cursor=these").asString();
+
+    assertThat(world.consent.last().uri()).contains("cursor=these").doesNotContain("state=");
+    assertThat(html)
+        .contains(
+            "href=\"/dpo/catalogue/proposals?cursor=older-ones\"",
+            "href=\"" + PROPOSAL + "\"",
+            "Godkänt",
+            "Kortare tid.");
   }
 
   @Test
@@ -102,8 +173,10 @@ class CatalogueTest {
   void aRejectionNeedsAReasonAndPassesItOn() {
     Browser browser = Browser.of(world, "dpo");
 
-    assertThat(browser.post(PROPOSAL, Map.of("answer", "reject", "reason", " ")).statusCode())
-        .isEqualTo(400);
+    Response unexplained = browser.post(PROPOSAL, Map.of("answer", "reject", "reason", " "));
+    assertThat(unexplained.statusCode()).isEqualTo(400);
+    assertThat(unexplained.asString())
+        .contains("aria-describedby=\"reason-error\"", "Skriv varför, med högst 1 000 tecken.");
     assertThat(world.consent.received()).noneMatch(it -> it.method().equals("POST"));
 
     Response rejected = browser.post(PROPOSAL, Map.of("answer", "reject", "reason", "For short"));
@@ -149,6 +222,19 @@ class CatalogueTest {
     assertThat(browser.get("/dpo/catalogue").statusCode()).isEqualTo(403);
     assertThat(browser.fetch("/dpo/catalogue/record").statusCode()).isEqualTo(403);
     assertThat(browser.post(PROPOSAL, Map.of("answer", "approve")).statusCode()).isEqualTo(403);
+  }
+
+  /// A row of the table of changes, in either language.
+  private static String row(String label, String before, String after) {
+    return "%s: %s → %s".formatted(label, before, after);
+  }
+
+  /// The rows of the table of changes, and the page around them.
+  private static String read(String html) {
+    return html.replaceAll(
+        "scope=\"row\">([^<]*)</th><td[^>]*><span class=\"line\">([^<]*)</span></td>"
+            + "<td[^>]*><span class=\"line\">([^<]*)</span></td>",
+        ">$1: $2 → $3");
   }
 
   private static String proposal(String by, String state) {

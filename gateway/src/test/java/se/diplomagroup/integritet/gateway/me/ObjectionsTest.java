@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,10 @@ class ObjectionsTest {
       [{"objectionId":"%s","purpose":"news","kind":"direct-marketing","state":"%s"}]\
       """;
 
+  private static final Pattern FORM =
+      Pattern.compile(
+          "name=\"purpose\" value=\"news\"><input [^>]*name=\"key\" value=\"([^\"]+)\"");
+
   World world;
 
   @AfterEach
@@ -36,11 +42,26 @@ class ObjectionsTest {
         .contains("Stoppa reklam: Nyheter")
         .doesNotContain("Stoppa reklam: Utvärdering");
 
-    Response answer = browser.post("/me/objections", Map.of("purpose", "news"));
+    Response answer = browser.post("/me/objections", Map.of("purpose", "news", "key", "key-1"));
 
     assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(world.consent.last("POST /v1/objections").header("Idempotency-Key"))
+        .isEqualTo("key-1");
     assertThat(new JsonObject(world.consent.last("POST /v1/objections").text()).getMap())
         .isEqualTo(Map.of("subjectId", ID, "purpose", "news"));
+  }
+
+  @Test
+  void theFormHasAKeyThatIsAnotherEachTimeItIsShown() {
+    Browser browser = Browser.of(world, "learner");
+
+    assertThat(key(browser)).isNotEqualTo(key(browser)).hasSizeBetween(16, 64);
+  }
+
+  private static String key(Browser browser) {
+    Matcher form = FORM.matcher(browser.get("/me/consents").asString());
+    assertThat(form.find()).isTrue();
+    return form.group(1);
   }
 
   @Test

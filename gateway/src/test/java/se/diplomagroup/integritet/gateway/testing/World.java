@@ -15,6 +15,8 @@ public final class World implements AutoCloseable {
           .always("GET /v1/catalogue/proposals/{id}", "proposal.json")
           .always("POST /v1/catalogue/proposals/{id}/approval", "proposal.json")
           .always("POST /v1/catalogue/proposals/{id}/rejection", "proposal.json")
+          .always("GET /v1/catalogue/proposals/{id}/consequences", "consequences.json")
+          .always("GET /v1/subjects/{id}/decisions", "decisions.json")
           .always("GET /v1/subjects/{id}/consents", "consents.json")
           .always("GET /v1/subjects/{id}/objections", "objections.json")
           .always("POST /v1/objections", "objection.json")
