@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.kit.sql.CopyRows;
 import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.kit.sql.SqlArray;
 
@@ -48,6 +49,11 @@ public class Database {
   /// @return the number of rows that were inserted, updated or deleted
   public int change(String statement, @Nullable Object... arguments) {
     return sql.update(statement, bound(arguments));
+  }
+
+  /// Adds very many rows by `copy … from stdin (format binary)`.
+  public void copy(String copy, CopyRows rows) {
+    sql.copy(copy, rows);
   }
 
   /// Ids as an argument for `= any(?)`.

@@ -28,12 +28,15 @@ public class BulkLedger {
     record Refused(ProblemDetail problem) implements Placed {}
   }
 
+  /// @param allNew whether it is likely that none of the decisions is in the ledger: then they are
+  ///   not looked up, and one that is makes the transaction fail with a unique violation
   /// @return what became of each, in the same order
   @Transactional(TxType.MANDATORY)
-  public List<Placed> record(List<NewDecision> decisions, CallTrace.Call trace) {
+  public List<Placed> record(List<NewDecision> decisions, CallTrace.Call trace, boolean allNew) {
     return writer
-        .writeHere(
-            decisions.stream().map(decision -> new LedgerCall(List.of(decision), trace)).toList())
+        .writeMany(
+            decisions.stream().map(decision -> new LedgerCall(List.of(decision), trace)).toList(),
+            allNew)
         .stream()
         .map(BulkLedger::placed)
         .toList();

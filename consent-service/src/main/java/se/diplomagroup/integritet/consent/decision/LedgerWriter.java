@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
@@ -23,6 +24,7 @@ import se.diplomagroup.integritet.consent.decision.LedgerRows.Coming;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
 import se.diplomagroup.integritet.consent.delivery.Stop;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
+import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
 
@@ -65,32 +67,44 @@ class LedgerWriter {
   /// @return what became of each call, in the same order
   @Transactional(TxType.REQUIRES_NEW)
   List<Outcome> write(List<LedgerCall> calls) {
-    return writeHere(calls);
+    return write(calls, false, rows::add);
   }
 
-  /// The same in the caller's transaction.
+  /// The same in the caller's transaction, for very many calls.
   ///
+  /// @param allNew whether the decision ids need not be looked up: one that is in the ledger makes
+  ///   the transaction fail
   /// @return what became of each call, in the same order
   @Transactional(TxType.MANDATORY)
-  List<Outcome> writeHere(List<LedgerCall> calls) {
+  List<Outcome> writeMany(List<LedgerCall> calls, boolean allNew) {
+    return write(calls, allNew, rows::addMany);
+  }
+
+  private List<Outcome> write(
+      List<LedgerCall> calls, boolean allNew, Consumer<List<LedgerEntry>> adding) {
     Map<UUID, Coming> coming = coming(calls);
     Map<UUID, Head> heads = rows.advance(coming.values());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Map<UUID, Minority> children = minorities.of(heads.keySet());
     LedgerBatch batch =
         new LedgerBatch(
-            rows.byId(decisions(calls).map(NewDecision::decisionId).collect(toSet())),
+            allNew && children.isEmpty() ? Map.of() : recorded(calls),
             heads.values(),
             before(heads.values(), coming),
             erased(heads.keySet()),
-            minorities.of(heads.keySet()),
+            children,
             now);
     List<Outcome> outcomes = calls.stream().map(batch::place).toList();
     setBack(heads, batch.lastSequences());
     if (!batch.added().isEmpty()) {
-      rows.add(batch.added());
+      adding.accept(batch.added());
       tell(calls, outcomes, stops.among(batch.added(), now));
     }
     return outcomes;
+  }
+
+  private Map<UUID, LedgerEntry> recorded(List<LedgerCall> calls) {
+    return rows.byId(decisions(calls).map(NewDecision::decisionId).collect(toSet()));
   }
 
   private Set<UUID> erased(Collection<UUID> subjects) {

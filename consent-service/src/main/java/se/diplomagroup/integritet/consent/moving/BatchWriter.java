@@ -42,8 +42,11 @@ class BatchWriter {
     this.imports = imports;
   }
 
+  /// @param allNew whether it is likely that none of the lines is in the ledger: it costs less, and
+  ///   fails with a unique violation where one is
+  /// @return how many lines were duplicates
   @Transactional(TxType.REQUIRES_NEW)
-  void write(UUID importId, int upload, List<Line> lines, Terms terms) {
+  int write(UUID importId, int upload, List<Line> lines, Terms terms, boolean allNew) {
     List<Line> filled = lines.stream().filter(line -> !line.isBlank()).toList();
     List<Reading> readings = filled.stream().map(line -> check.read(line, terms)).toList();
     HistoryPolicy policy = check.policy(readings);
@@ -62,7 +65,7 @@ class BatchWriter {
       }
     }
     if (!decisions.isEmpty()) {
-      List<Placed> placed = ledger.record(decisions, terms.trace());
+      List<Placed> placed = ledger.record(decisions, terms.trace(), allNew);
       for (int i = 0; i < placed.size(); i++) {
         int place = places.get(i);
         runs.set(place, run(runs.get(place).firstLine(), placed.get(i)));
@@ -70,6 +73,7 @@ class BatchWriter {
     }
     imports.add(
         importId, upload, lines.getFirst().number(), lines.getLast().number(), Run.joined(runs));
+    return (int) runs.stream().filter(run -> run.outcome() == Outcome.DUPLICATE).count();
   }
 
   private static Run run(long line, Placed placed) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes in a file as it comes: lines are read, made into batches and written, some batches ahead.
 /// The file is never in memory, and who sends faster than can be written is slowed down.
+///
+/// A file comes for the first time or again. At first each batch is taken to be new, and its
+/// decision ids are not looked up: the ledger refuses an id that it has. Then the batch is written
+/// with looking up, and those after it, until one has nothing in it that was there.
 @ApplicationScoped
 class Intake {
 
@@ -40,6 +44,7 @@ class Intake {
   void take(UUID importId, int upload, Lines lines, Terms terms) throws IOException {
     Deque<Future<?>> underway = new ArrayDeque<>();
     AtomicBoolean givenUp = new AtomicBoolean();
+    AtomicBoolean again = new AtomicBoolean();
     try {
       List<Line> batch = lines.next(settings.batch());
       while (!batch.isEmpty()) {
@@ -52,7 +57,7 @@ class Intake {
                 .threads()
                 .submit(() -> {
                   if (!givenUp.get()) {
-                    write(importId, upload, next, terms);
+                    write(importId, upload, next, terms, again);
                   }
                 }));
         batch = lines.next(settings.batch());
@@ -66,26 +71,44 @@ class Intake {
     }
   }
 
-  private void write(UUID importId, int upload, List<Line> lines, Terms terms) {
+  /// @param again whether the lines are taken to have come before
+  private void write(
+      UUID importId, int upload, List<Line> lines, Terms terms, AtomicBoolean again) {
+    if (!again.get() && isNew(importId, upload, lines, terms)) {
+      return;
+    }
     for (int attempt = 1; ; attempt++) {
       try {
-        writer.write(importId, upload, lines, terms);
+        again.set(writer.write(importId, upload, lines, terms, false) > 0);
         return;
       } catch (RuntimeException e) {
-        if (attempt == TRIES || !isWorthAnotherTry(e)) {
+        if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(stateOf(e))) {
           throw e;
         }
       }
     }
   }
 
-  private static boolean isWorthAnotherTry(@Nullable Throwable failure) {
+  private boolean isNew(UUID importId, int upload, List<Line> lines, Terms terms) {
+    try {
+      writer.write(importId, upload, lines, terms, true);
+      return true;
+    } catch (RuntimeException e) {
+      if (!WORTH_ANOTHER_TRY.contains(stateOf(e))) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  /// What the database said of a failure, or nothing when it was not the database's.
+  private static String stateOf(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        return WORTH_ANOTHER_TRY.contains(sql.getSQLState());
+        return sql.getSQLState();
       }
     }
-    return false;
+    return "";
   }
 
   private static void settle(Future<?> future) {

@@ -234,6 +234,21 @@ class ImportApiTest {
   }
 
   @Test
+  void aFileThatComesAgainWithMoreInBetweenIsTakenInOnce() {
+    List<Map<String, Object>> first = many(4_100);
+    UUID moving = begin("ndjson");
+    sent(moving, NDJSON, "", json(first.subList(2_050, 4_100))).body("accepted", equalTo(2_050));
+    List<Map<String, Object>> again = new ArrayList<>(first);
+    again.addAll(many(4_000));
+    sent(moving, NDJSON, "", json(again))
+        .statusCode(200)
+        .body("accepted", equalTo(6_050))
+        .body("duplicates", equalTo(2_050))
+        .body("refused", equalTo(0));
+    assertThat(stored(again)).isEqualTo(8_100);
+  }
+
+  @Test
   void whateverFailsABatchIsInWithAllOfItsDecisionsOrWithNone() {
     List<Map<String, Object>> many = many(5_000);
     UUID moving = begin("ndjson");

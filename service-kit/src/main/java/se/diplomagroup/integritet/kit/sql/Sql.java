@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /// Runs statements on the connection of the current transaction, or on one of its own where there
 /// is no transaction. Parameters are given in order; arrays through [SqlArray].
@@ -85,6 +87,27 @@ public final class Sql {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           each.accept(row.read(rows));
+        }
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /// Adds rows by `copy … from stdin (format binary)`.
+  ///
+  /// @param copy the statement, which names the columns in the order of the rows' values
+  /// @return how many rows were added
+  public long copy(String copy, CopyRows rows) {
+    byte[] bytes = rows.complete();
+    try (Connection connection = dataSource.getConnection()) {
+      CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+      try {
+        in.writeToCopy(bytes, 0, bytes.length);
+        return in.endCopy();
+      } finally {
+        if (in.isActive()) {
+          in.cancelCopy();
         }
       }
     } catch (SQLException e) {

@@ -42,6 +42,20 @@ class OutboxTest {
   }
 
   @Test
+  void publishesVeryManyOfOneTransactionInOrder() {
+    UUID subject = UUID.randomUUID();
+    List<Long> numbers = LongStream.rangeClosed(1, 1_000).boxed().toList();
+
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            outbox.append(
+                numbers.stream().map(number -> Facts.numbered(subject, number)).toList()));
+
+    await().untilAsserted(() -> assertThat(effects.of(subject)).isEqualTo(numbers));
+    await().untilAsserted(() -> assertThat(waiting(subject)).isZero());
+  }
+
+  @Test
   void doesNotPublishWhatRollsBack() {
     UUID subject = UUID.randomUUID();
     assertThatThrownBy(() ->
