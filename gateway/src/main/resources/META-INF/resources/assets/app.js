@@ -19,10 +19,12 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (pressed && event.detail.requestConfig?.verb === "post") pressed.focus();
 });
 
-// A form is sent once, however often the button is pressed.
+// A form is sent once, however often the button is pressed; one that fetches a file leaves the page
+// where it is, and is sent as often as it is wanted.
 document.addEventListener("submit", (event) => {
-  if (event.target.dataset.sent) event.preventDefault();
-  else if (!event.target.hasAttribute("hx-post")) event.target.dataset.sent = "yes";
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  else if (!form.hasAttribute("hx-post") && !form.hasAttribute("data-download")) form.dataset.sent = "yes";
 });
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;

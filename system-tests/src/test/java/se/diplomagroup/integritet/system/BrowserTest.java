@@ -3,8 +3,6 @@ package se.diplomagroup.integritet.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -43,11 +41,11 @@ class BrowserTest {
   void everybodySignsInToTheirOwnPageAndItHasNoBarriers(
       String account, String path, RunningStack stack) {
     try (BrowserContext context = context(1280)) {
-      Page page = signedIn(context, stack, account, path);
+      Page page = Screens.signedIn(context, stack, account, path);
 
       assertThat(page.locator("h1")).hasCount(1);
       assertThat(URI.create(page.url()).getPath()).isEqualTo(path);
-      assertThat(barriers(page)).isEmpty();
+      assertThat(Screens.barriers(page)).isEmpty();
     }
   }
 
@@ -56,7 +54,7 @@ class BrowserTest {
   @Tag("P05")
   void nobodyOpensTheOthersPages(String account, String path, RunningStack stack) {
     try (BrowserContext context = context(1280)) {
-      Page page = signedIn(context, stack, account, path);
+      Page page = Screens.signedIn(context, stack, account, path);
 
       assertThat(page.navigate(stack.gateway() + path).status()).isEqualTo(403);
     }
@@ -72,9 +70,8 @@ class BrowserTest {
 
       assertThat(page.locator("html")).hasAttribute("lang", language);
       assertThat(page.locator("main")).containsText("556900-2842");
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .isEqualTo(true);
-      assertThat(barriers(page)).isEmpty();
+      assertThat(Screens.fits(page)).isTrue();
+      assertThat(Screens.barriers(page)).isEmpty();
     }
   }
 
@@ -84,7 +81,7 @@ class BrowserTest {
     List<String> hosts = new ArrayList<>();
     try (BrowserContext context = context(1280)) {
       context.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
-      Page page = signedIn(context, stack, "dpo", "/dpo");
+      Page page = Screens.signedIn(context, stack, "dpo", "/dpo");
       page.navigate(stack.gateway() + "/");
       page.navigate(stack.gateway() + "/policy");
     }
@@ -96,26 +93,5 @@ class BrowserTest {
     return chromium
         .browser()
         .newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("sv-SE"));
-  }
-
-  private static Page signedIn(
-      BrowserContext context, RunningStack stack, String account, String path) {
-    Page page = context.newPage();
-    page.navigate(stack.gateway() + path);
-    page.fill("#username", account);
-    page.fill("#password", account + "-local-password");
-    page.click("#kc-login");
-    page.waitForURL(url -> url.startsWith(stack.gateway().toString()));
-    return page;
-  }
-
-  private static List<String> barriers(Page page) {
-    return new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(Rule::getId)
-            .toList();
   }
 }
