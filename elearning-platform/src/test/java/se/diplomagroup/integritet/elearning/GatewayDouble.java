@@ -38,6 +38,25 @@ final class GatewayDouble {
   private static volatile boolean away;
   private static volatile Runnable beforePermission = () -> {};
 
+  /// The decisions that were told.
+  static final List<JsonNode> DECISIONS = new CopyOnWriteArrayList<>();
+
+  /// The digest of the policy in force.
+  static final String NOTICE_HASH = "0a".repeat(32);
+
+  private static final String CATALOGUE =
+      """
+      {"purposes":[
+        {"key":"news","needsConsent":true,"categories":["contact-details"],
+         "title":{"sv":"Nyheter","en":"News"},"description":{"sv":"Nyheter.","en":"News."}},
+        {"key":"cookies-preferences","needsConsent":true,"categories":["cookies"],
+         "title":{"sv":"Kakor för dina inställningar","en":"Cookies for your preferences"},
+         "description":{"sv":"Minnas språket.","en":"Remember the language."}},
+        {"key":"cookies-statistics","needsConsent":true,"categories":["cookies"],
+         "title":{"sv":"Kakor för statistik","en":"Cookies for statistics"},
+         "description":{"sv":"Räkna besök.","en":"Count visits."}}]}
+      """;
+
   private GatewayDouble() {}
 
   static void reset() {
@@ -83,6 +102,13 @@ final class GatewayDouble {
         answer(exchange, 503, "{\"type\":\"/problems/unavailable\"}");
       } else if (path.endsWith("/v1/lifecycle/facts")) {
         facts(exchange, JSON.readTree(body));
+      } else if (path.endsWith("/v1/catalogue")) {
+        answer(exchange, 200, CATALOGUE);
+      } else if (path.endsWith("/v1/notices/current")) {
+        answer(exchange, 200, "{\"version\":1,\"hash\":\"" + NOTICE_HASH + "\"}");
+      } else if (path.endsWith("/v1/decisions")) {
+        DECISIONS.addAll(List.copyOf(JSON.readTree(body).path("decisions").valueStream().toList()));
+        answer(exchange, 201, "{}");
       } else if (path.endsWith("/v1/permissions")) {
         beforePermission.run();
         answer(exchange, 200, permissions(JSON.readTree(body)));

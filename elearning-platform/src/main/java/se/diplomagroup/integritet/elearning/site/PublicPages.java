@@ -60,24 +60,36 @@ class PublicPages {
   private final Certificates certificates;
   private final Restrictions restrictions;
   private final PageContexts contexts;
+  private final Visitor visitor;
+  private final Visits visits;
 
   PublicPages(
       Courses courses,
       Diplomas diplomas,
       Certificates certificates,
       Restrictions restrictions,
-      PageContexts contexts) {
+      PageContexts contexts,
+      Visitor visitor,
+      Visits visits) {
     this.courses = courses;
     this.diplomas = diplomas;
     this.certificates = certificates;
     this.restrictions = restrictions;
     this.contexts = contexts;
+    this.visitor = visitor;
+    this.visits = visits;
   }
 
   @GET
   public TemplateInstance front() {
-    PageContext page = contexts.current();
+    PageContext page = opened();
     return Templates.front(page, courses.all().stream().map(c -> CourseCard.of(c, page)).toList());
+  }
+
+  /// A page that a visitor opens.
+  private PageContext opened() {
+    visits.count(visitor);
+    return contexts.ofVisitor();
   }
 
   @GET
@@ -92,7 +104,7 @@ class PublicPages {
   @GET
   @Path("/diplomas/{number}")
   public RestResponse<TemplateInstance> diploma(String number) {
-    PageContext page = contexts.current();
+    PageContext page = opened();
     Optional<Diplomas.Diploma> diploma = diplomas.find(number);
     if (diploma.isPresent()) {
       return RestResponse.ok(show(page, diploma.get()));

@@ -1,0 +1,55 @@
+package se.diplomagroup.integritet.elearning.site;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a visitor has said about cookies, as their own browser remembers it: an id made when they
+/// answered, and the purposes they said yes to. Nothing of it exists before an answer (promise
+/// P30).
+///
+/// @param accepted the purposes with a yes, empty for no to all
+record CookieChoice(UUID visitorId, Set<String> accepted) {
+
+  /// The name of the cookie that holds it.
+  static final String COOKIE = "platform-cookie-choice";
+
+  /// To remember how somebody wants the website.
+  static final String PREFERENCES = "cookies-preferences";
+
+  /// To count visits.
+  static final String STATISTICS = "cookies-statistics";
+
+  private static final Pattern FORM =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\\.[a-z0-9-]{1,64}){0,20}");
+
+  CookieChoice {
+    accepted = Set.copyOf(accepted);
+  }
+
+  /// The choice in a cookie; none in one that is not of our making.
+  static Optional<CookieChoice> parse(@Nullable String value) {
+    if (value == null || !FORM.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    String[] parts = value.split("\\.", -1);
+    Set<String> accepted =
+        Arrays.stream(parts, 1, parts.length).collect(Collectors.toUnmodifiableSet());
+    return Optional.of(new CookieChoice(UUID.fromString(parts[0]), accepted));
+  }
+
+  String value() {
+    StringBuilder value = new StringBuilder(visitorId.toString());
+    new TreeSet<>(accepted).forEach(purpose -> value.append('.').append(purpose));
+    return value.toString();
+  }
+
+  boolean accepts(String purpose) {
+    return accepted.contains(purpose);
+  }
+}

@@ -1,0 +1,100 @@
+package se.diplomagroup.integritet.elearning.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import se.diplomagroup.integritet.elearning.site.CookieQuestion.Category;
+
+/// A visitor's choice about cookies, which they can change at any time (P30). Their browser
+/// remembers it only when the platform has stored it.
+@Path("/cookies")
+@PermitAll
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class CookiePages {
+
+  @CheckedTemplate(basePath = "pages")
+  static final class Templates {
+    /// @param accepted the purposes that the visitor has said yes to
+    static native TemplateInstance cookies(
+        PageContext p,
+        boolean known,
+        CookieQuestion question,
+        Set<String> accepted,
+        boolean chosen,
+        boolean failed);
+
+    private Templates() {}
+  }
+
+  private static final CookieQuestion NONE = new CookieQuestion(0, "", Words.SWEDISH, List.of());
+
+  private final PageContexts contexts;
+  private final CookieQuestions questions;
+  private final CookieDecisions decisions;
+  private final Visitor visitor;
+
+  CookiePages(
+      PageContexts contexts,
+      CookieQuestions questions,
+      CookieDecisions decisions,
+      Visitor visitor) {
+    this.contexts = contexts;
+    this.questions = questions;
+    this.decisions = decisions;
+    this.visitor = visitor;
+  }
+
+  @GET
+  public TemplateInstance choices() {
+    return page(false);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public RestResponse<TemplateInstance> choose(@BeanParam CookieAnswer answer) {
+    answer.check();
+    Optional<CookieQuestion> asked = questions.in(answer.language);
+    CookieChoice before =
+        visitor.choice().orElseGet(() -> new CookieChoice(UUID.randomUUID(), Set.of()));
+    if (asked.isEmpty() || !decisions.tell(asked.get(), answer, before, visitor.signalsNo())) {
+      return RestResponse.status(Status.SERVICE_UNAVAILABLE, page(true));
+    }
+    Set<String> accepted =
+        asked.get().categories().stream()
+            .map(Category::purpose)
+            .filter(answer::accepts)
+            .collect(Collectors.toUnmodifiableSet());
+    visitor.remember(new CookieChoice(before.visitorId(), accepted));
+    return RestResponse.seeOther(URI.create(answer.back() + "?language=" + answer.language));
+  }
+
+  private TemplateInstance page(boolean failed) {
+    PageContext page = contexts.current();
+    Optional<CookieQuestion> question = questions.in(page.language());
+    Optional<CookieChoice> choice = visitor.choice();
+    return Templates.cookies(
+        page,
+        question.isPresent(),
+        question.orElse(NONE),
+        choice.map(CookieChoice::accepted).orElse(Set.of()),
+        choice.isPresent(),
+        failed);
+  }
+}

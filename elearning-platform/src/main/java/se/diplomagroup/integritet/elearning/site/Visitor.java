@@ -1,0 +1,75 @@
+package se.diplomagroup.integritet.elearning.site;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The browser at hand, and what it may be asked to remember (promise P30): its owner's answer
+/// about cookies, and their language only if they have said yes to that.
+@RequestScoped
+class Visitor {
+
+  /// As long as a no stands before it is asked again, and no longer than a yes is valid.
+  private static final Duration REMEMBERED = Duration.ofDays(180);
+
+  private static final String LANGUAGE = "platform-language";
+
+  private final RoutingContext context;
+
+  Visitor(RoutingContext context) {
+    this.context = context;
+  }
+
+  Optional<CookieChoice> choice() {
+    return CookieChoice.parse(cookie(CookieChoice.COOKIE));
+  }
+
+  /// Whether the browser says no for them (Global Privacy Control).
+  boolean signalsNo() {
+    return "1".equals(context.request().getHeader("Sec-GPC"));
+  }
+
+  void remember(CookieChoice choice) {
+    set(CookieChoice.COOKIE, choice.value(), REMEMBERED);
+    if (!choice.accepts(CookieChoice.PREFERENCES) && cookie(LANGUAGE) != null) {
+      set(LANGUAGE, "", Duration.ZERO);
+    }
+  }
+
+  /// The language that they chose earlier, null if nothing is remembered or may be.
+  @Nullable String language() {
+    return may(CookieChoice.PREFERENCES) ? cookie(LANGUAGE) : null;
+  }
+
+  /// Remembers the language that they have just chosen, if they have said yes to that.
+  void choosesLanguage(String language) {
+    if (may(CookieChoice.PREFERENCES) && !language.equals(cookie(LANGUAGE))) {
+      set(LANGUAGE, language, REMEMBERED);
+    }
+  }
+
+  boolean may(String purpose) {
+    return choice().filter(it -> it.accepts(purpose)).isPresent();
+  }
+
+  private @Nullable String cookie(String name) {
+    @Nullable Cookie cookie = context.request().getCookie(name);
+    return cookie == null ? null : cookie.getValue();
+  }
+
+  private void set(String name, String value, Duration age) {
+    context
+        .response()
+        .addCookie(
+            Cookie.cookie(name, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(context.request().isSSL())
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(age.toSeconds()));
+  }
+}

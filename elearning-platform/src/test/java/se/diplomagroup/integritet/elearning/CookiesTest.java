@@ -1,0 +1,163 @@
+package se.diplomagroup.integritet.elearning;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+
+/// What the platform's own website asks its visitors about cookies, and how it keeps to the answer.
+@QuarkusTest
+@QuarkusTestResource(TestStackResource.class)
+@QuarkusTestResource(Surroundings.class)
+@Tag("P30")
+class CookiesTest {
+
+  private static final String CHOICE = "platform-cookie-choice";
+  private static final String LANGUAGE = "platform-language";
+
+  @Inject MeterRegistry meters;
+
+  @BeforeEach
+  void theQuestionIsKnown() {
+    GatewayDouble.reset();
+    GatewayDouble.DECISIONS.clear();
+    await().until(() -> given().get("/").asString().contains("Får vi använda kakor?"));
+  }
+
+  @Test
+  void aVisitorIsAskedAndNothingIsSetBeforeTheyAnswer() {
+    Response page = given().get("/?language=en");
+
+    assertThat(page.asString())
+        .contains(
+            "May we use cookies?", "value=\"none\"", "value=\"all\"", "Cookies for statistics")
+        .doesNotContain(">News<");
+    assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsToldAsADecisionForEachSortWithTheTextThatWasShown() {
+    Response answer = answer(given(), "all", List.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/?language=sv");
+    Cookie choice = answer.detailedCookie(CHOICE);
+    assertThat(choice.isHttpOnly()).isTrue();
+    assertThat(GatewayDouble.DECISIONS)
+        .hasSize(2)
+        .allMatch(it -> text(it, "choice").equals("given"))
+        .allMatch(it -> text(it, "textHash").equals(GatewayDouble.NOTICE_HASH))
+        .allMatch(it -> choice.getValue().startsWith(text(it, "visitorId")))
+        .allMatch(it -> text(it, "surface").equals("cookie-banner"));
+    assertThat(given().cookie(CHOICE, choice.getValue()).get("/").asString())
+        .doesNotContain("Får vi använda kakor?");
+  }
+
+  @Test
+  void aNoIsToldAsARefusalAndRemembersNothingElse() {
+    Response answer = answer(given(), "none", List.of());
+
+    assertThat(GatewayDouble.DECISIONS)
+        .hasSize(2)
+        .allMatch(it -> text(it, "choice").equals("refused"));
+    String choice = answer.cookie(CHOICE);
+    assertThat(given().cookie(CHOICE, choice).get("/?language=en").cookies()).isEmpty();
+  }
+
+  @Test
+  void theLanguageIsRememberedOnlyForThoseWhoSaidYesToThat() {
+    String choice = answer(given(), "chosen", List.of("cookies-preferences")).cookie(CHOICE);
+    String language = given().cookie(CHOICE, choice).get("/?language=en").cookie(LANGUAGE);
+    assertThat(language).isEqualTo("en");
+    Map<String, String> both = Map.of(CHOICE, choice, LANGUAGE, language);
+    assertThat(given().cookies(both).get("/").asString()).contains("<html lang=\"en\">");
+
+    Response regretted = answer(given().cookies(both), "none", List.of());
+
+    assertThat(regretted.detailedCookie(LANGUAGE).getMaxAge()).isZero();
+    assertThat(GatewayDouble.DECISIONS)
+        .filteredOn(it -> text(it, "purpose").equals("cookies-preferences"))
+        .extracting(it -> text(it, "choice"))
+        .containsExactly("given", "withdrawn");
+  }
+
+  @Test
+  void onlyThoseWhoSaidYesToStatisticsAreCounted() {
+    double before = counted();
+    given().get("/");
+    given().cookie(CHOICE, answer(given(), "none", List.of()).cookie(CHOICE)).get("/");
+    assertThat(counted()).isEqualTo(before);
+
+    given().cookie(CHOICE, answer(given(), "all", List.of()).cookie(CHOICE)).get("/");
+    assertThat(counted()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aChoiceThatCouldNotBeStoredIsNotRemembered() {
+    GatewayDouble.goAway(true);
+
+    Response answer = answer(given(), "all", List.of());
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.asString()).contains("Ditt val kunde inte sparas.");
+    assertThat(answer.cookies()).isEmpty();
+  }
+
+  @Test
+  void aBrowserThatSaysNoIsTakenAtItsWordAndMayStillBeToldOtherwise() {
+    assertThat(given().header("Sec-GPC", "1").get("/").asString())
+        .doesNotContain("Får vi använda kakor?");
+
+    answer(given().header("Sec-GPC", "1"), "all", List.of());
+
+    assertThat(GatewayDouble.DECISIONS).allMatch(it -> it.path("gpc").asBoolean());
+  }
+
+  @Test
+  void anotherSiteCannotAnswerForAVisitor() {
+    assertThat(answer(given(), "all", List.of(), "cross-site").statusCode()).isEqualTo(403);
+    assertThat(answer(given(), "perhaps", List.of()).statusCode()).isEqualTo(400);
+    assertThat(GatewayDouble.DECISIONS).isEmpty();
+  }
+
+  private double counted() {
+    return meters.counter("elearning.pages.counted").count();
+  }
+
+  private static Response answer(RequestSpecification visitor, String answer, List<String> yes) {
+    return answer(visitor, answer, yes, "same-origin");
+  }
+
+  private static Response answer(
+      RequestSpecification visitor, String answer, List<String> yes, String site) {
+    return visitor
+        .redirects()
+        .follow(false)
+        .header("Sec-Fetch-Site", site)
+        .formParam("answer", answer)
+        .formParam("purpose", yes)
+        .formParam("noticeVersion", 1)
+        .formParam("textHash", GatewayDouble.NOTICE_HASH)
+        .formParam("language", "sv")
+        .formParam("back", "/")
+        .post("/cookies");
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.path(field).asText();
+  }
+}
