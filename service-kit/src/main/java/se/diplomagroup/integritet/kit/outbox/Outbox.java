@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Event;
 import se.diplomagroup.integritet.contracts.EventTypes;
@@ -61,6 +62,15 @@ public class Outbox {
     }
   }
 
+  /// Appends events that another call has caused than the one at hand, in this order.
+  @Transactional(TxType.MANDATORY)
+  public void append(
+      List<? extends Event> events, UUID correlationId, @Nullable String traceParent) {
+    if (!events.isEmpty()) {
+      pending().add(events.stream().map(event -> row(event, correlationId, traceParent)).toList());
+    }
+  }
+
   private Pending pending() {
     if (transactions.getResource(Pending.class) instanceof Pending pending) {
       return pending;
@@ -72,6 +82,10 @@ public class Outbox {
   }
 
   private OutboxRow row(Event event) {
+    return row(event, trace.correlationId(), trace.traceParent());
+  }
+
+  private OutboxRow row(Event event, UUID correlationId, @Nullable String traceParent) {
     byte[] payload = EventCodec.encode(event);
     if (payload.length > MAX_PAYLOAD) {
       throw new IllegalArgumentException(
@@ -87,7 +101,7 @@ public class Outbox {
         0,
         source,
         clock.instant(),
-        trace.correlationId(),
-        trace.traceParent());
+        correlationId,
+        traceParent);
   }
 }

@@ -22,7 +22,7 @@ public final class TraceFilter {
   void begin(ContainerRequestContext request) {
     trace.begin(
         CorrelationId.read(request.getHeaderString(CorrelationId.HEADER)),
-        TraceParent.wellFormed(request.getHeaderString("traceparent")));
+        TraceParent.wellFormed(request.getHeaderString(TraceParent.HEADER)));
     MDC.put(LOG_FIELD, trace.correlationId().toString());
   }
 
