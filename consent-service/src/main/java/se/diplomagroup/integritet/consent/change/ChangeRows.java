@@ -21,18 +21,14 @@ import se.diplomagroup.integritet.consent.database.Database;
 @ApplicationScoped
 class ChangeRows implements ChangeLog {
 
-  /// Arguments: a snapshot, the snapshot, most, most. The limits and the order let the planner see
-  /// that the index is the way, whatever it knows of the table.
+  /// Arguments: a snapshot, most. The function reads by the snapshot of the statement, which is the
+  /// one that is told.
   static final String SINCE =
       """
       select pg_current_snapshot()::text as snapshot, c.told, c.subject_id
       from (select) as always
       left join lateral (
-        (select true as told, subject_id from subject_change
-          where changed_by >= pg_snapshot_xmax(?::pg_snapshot) order by changed_by limit ?)
-        union all
-        (select true, subject_id from subject_change
-          where changed_by = any(array(select pg_snapshot_xip(?::pg_snapshot))) limit ?)
+        select true as told, subject_id from subjects_changed_since(?::pg_snapshot, ?)
       ) as c on true
       """;
 
@@ -69,8 +65,6 @@ class ChangeRows implements ChangeLog {
                         new Snapshot(row.text("snapshot")),
                         row.truth("told"),
                         row.uuidOrNull("subject_id")),
-                before.text(),
-                most + 1,
                 before.text(),
                 most + 1);
     Set<UUID> subjects = HashSet.newHashSet(changes.size());
