@@ -13,7 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import se.diplomagroup.integritet.localstack.testing.TestDatabase;
 
 /// What a bare client gets out of the database: a ledger row and an outbox row in one transaction,
@@ -24,13 +25,12 @@ final class BareInserts {
 
   private final TestDatabase database;
   private final LoadPlan.Time time;
-  private final AtomicLongArray windows;
-  private final long began = System.nanoTime();
+  private final LongAdder done = new LongAdder();
+  private volatile boolean enough;
 
   private BareInserts(TestDatabase database, LoadPlan.Time time) {
     this.database = database;
     this.time = time;
-    this.windows = new AtomicLongArray(time.windows());
   }
 
   /// @return transactions a second in the median window
@@ -54,18 +54,37 @@ final class BareInserts {
               return null;
             }));
       }
-      for (Future<?> client : all) {
-        client.get();
+      try {
+        return median();
+      } finally {
+        enough = true;
+        for (Future<?> client : all) {
+          client.get();
+        }
       }
     }
-    long[] counts = new long[windows.length()];
-    Arrays.setAll(counts, windows::get);
+  }
+
+  private double median() throws InterruptedException {
+    Settling settling = new Settling(time.warmUp());
+    while (!settling.after(doneIn(Settling.WINDOW))) {
+      // goes on
+    }
+    long[] counts = new long[time.windows()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = doneIn(time.seconds());
+    }
     Arrays.sort(counts);
     return (double) counts[counts.length / 2] / time.seconds();
   }
 
+  private long doneIn(int seconds) throws InterruptedException {
+    long before = done.sum();
+    TimeUnit.SECONDS.sleep(seconds);
+    return done.sum() - before;
+  }
+
   private void insert() throws SQLException {
-    long end = began + nanos(time.warmUp() + time.windows() * time.seconds());
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       try (PreparedStatement decision =
@@ -84,10 +103,10 @@ final class BareInserts {
                     source, occurred_at, correlation_id)
                   values (?, 'consent', ?, 'consent.given.v1', ?, ?, 'consent-service', now(), ?)
                   """)) {
-        while (System.nanoTime() < end) {
+        while (!enough) {
           insert(decision, event);
           connection.commit();
-          count();
+          done.increment();
         }
       }
     }
@@ -119,17 +138,5 @@ final class BareInserts {
     """
         .formatted(decision, subject, "0".repeat(64))
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void count() {
-    long since = System.nanoTime() - began - nanos(time.warmUp());
-    long window = Math.floorDiv(since, nanos(time.seconds()));
-    if (window >= 0 && window < windows.length()) {
-      windows.incrementAndGet((int) window);
-    }
-  }
-
-  private static long nanos(long seconds) {
-    return seconds * 1_000_000_000L;
   }
 }

@@ -30,15 +30,13 @@ public final class ConsentBench {
   /// So many persons are asked about again and again, in a small ledger and in a large one.
   private static final int ASKED_ABOUT = SMALL / LedgerFill.EACH;
 
-  private static final Time RATE = new Time(5, 3, 4);
-
-  /// A process that has just started compiles its code while it answers.
-  private static final Time WARM_RATE = new Time(25, 3, 4);
+  /// Of the bare client and of the service alike.
+  private static final Time RATE = new Time(100, true, 3, 4);
 
   private static final int ROUNDS = 3;
   private static final Time WARM_UP = new Time(0, 1, 8);
   private static final Time ROUND = new Time(1, 1, 4);
-  private static final Time STEADY = new Time(3, 1, 10);
+  private static final Time STEADY = new Time(5, 1, 10);
   private static final int MOVED_TO_WARM_UP = 100_000;
   private static final int MOVED = 200_000;
 
@@ -89,7 +87,7 @@ public final class ConsentBench {
       People everybody = new People(0, 1_000_000_000L, false);
       LoadResult most =
           LoadClient.run(
-              new LoadPlan(Kind.DECISION, DECIDING, 0, WARM_RATE, everybody, service.access()));
+              new LoadPlan(Kind.DECISION, DECIDING, 0, RATE, everybody, service.access()));
       add(
           new Measurement(
               "durable decisions over HTTP",

@@ -29,6 +29,7 @@ public final class LoadClient {
   private final Histogram micros = new Histogram(3);
   private final long[] windows;
   private final long began = System.nanoTime();
+  private final WarmUp warmUp;
   private long sent;
   private long failures;
 
@@ -36,6 +37,7 @@ public final class LoadClient {
     this.plan = plan;
     this.requests = new Requests(plan);
     this.windows = new long[plan.time().windows()];
+    this.warmUp = new WarmUp(plan.time(), began);
     for (int i = 0; i < plan.connections(); i++) {
       idle.add(Conversation.open(plan.service().port(), selector));
     }
@@ -74,8 +76,8 @@ public final class LoadClient {
   }
 
   private LoadResult run() throws IOException {
-    long end = began + nanos(plan.time().warmUp() + plan.time().windows() * plan.time().seconds());
-    while (System.nanoTime() < end) {
+    while (!warmUp.isOver(System.nanoTime())
+        || System.nanoTime() - warmUp.end() < nanos(windows.length * plan.time().seconds())) {
       send();
       selector.select(plan.rate() == 0 ? 100 : 1);
       Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
@@ -114,9 +116,12 @@ public final class LoadClient {
       failures++;
     }
     long now = System.nanoTime();
-    long since = now - began - nanos(plan.time().warmUp());
-    int window = (int) Math.floorDiv(since, nanos(plan.time().seconds()));
-    if (window >= 0 && window < windows.length) {
+    warmUp.count();
+    if (!warmUp.isOver(now)) {
+      return;
+    }
+    int window = (int) ((now - warmUp.end()) / nanos(plan.time().seconds()));
+    if (window < windows.length) {
       windows[window]++;
       micros.recordValue(Math.max(0, (now - conversation.due()) / 1_000));
     }

@@ -27,9 +27,16 @@ record LoadPlan(
   }
 
   /// @param warmUp seconds before the first window
+  /// @param settles whether the first window begins earlier when the rate has settled, see
+  ///   [Settling]
   /// @param windows how many windows are measured, one after the other
   /// @param seconds how long each of them is
-  record Time(int warmUp, int windows, int seconds) {}
+  record Time(int warmUp, boolean settles, int windows, int seconds) {
+
+    Time(int warmUp, int windows, int seconds) {
+      this(warmUp, false, windows, seconds);
+    }
+  }
 
   /// @param first the number of the first one
   /// @param count how many there are
