@@ -8,13 +8,16 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
 
 /// Lets many callers share one transaction. What is submitted while a transaction is on its way is
 /// written together in the next one, and each caller goes on when that one has committed: under
-/// load the cost of a commit is shared, and without load nobody waits for company.
+/// load the cost of a commit is shared, and without load nobody waits for company. Groups follow
+/// one another at a pace, which lets the next one gather; who comes after a quiet time does not
+/// wait.
 ///
 /// The queue is bounded: a caller who finds it full is told that the service is busy. An item that
 /// cannot be written takes nobody with it: after a failure the items of the group are written one
@@ -33,20 +36,39 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   private final BlockingQueue<Waiting<T, R>> queue;
   private final Function<List<T>, List<R>> write;
   private final int most;
+  private final long paceNanos;
   private final List<Thread> writers = new ArrayList<>();
   private volatile boolean closing;
 
+  private final ReentrantLock gathering = new ReentrantLock();
+
+  /// When the next group may begin: it is under the lock.
+  private long earliest = System.nanoTime();
+
   private record Waiting<T, R>(T item, CompletableFuture<R> result) {}
+
+  /// Groups that do not wait for company.
+  public GroupCommit(
+      String name, int writers, int most, int capacity, Function<List<T>, List<R>> write) {
+    this(name, writers, most, Duration.ZERO, capacity, write);
+  }
 
   /// @param writers how many transactions may be on their way at the same time
   /// @param most how many items share one transaction at most
+  /// @param pace how long after the beginning of a group the next one begins at the earliest
   /// @param capacity how many items may wait
   /// @param write writes items in one transaction of its own and says, in the same order, what
   ///   became of each
   public GroupCommit(
-      String name, int writers, int most, int capacity, Function<List<T>, List<R>> write) {
+      String name,
+      int writers,
+      int most,
+      Duration pace,
+      int capacity,
+      Function<List<T>, List<R>> write) {
     this.queue = new ArrayBlockingQueue<>(capacity);
     this.most = most;
+    this.paceNanos = pace.toNanos();
     this.write = write;
     for (int i = 1; i <= writers; i++) {
       this.writers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::work));
@@ -89,17 +111,32 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   private void work() {
     try {
       while (!closing || !queue.isEmpty()) {
-        Waiting<T, R> first = queue.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-          List<Waiting<T, R>> group = new ArrayList<>();
-          group.add(first);
-          queue.drainTo(group, most - 1);
+        List<Waiting<T, R>> group = next();
+        if (!group.isEmpty()) {
           commit(group);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// The next group, or an empty one if nothing comes for a while. One writer gathers at a time.
+  private List<Waiting<T, R>> next() throws InterruptedException {
+    List<Waiting<T, R>> group = new ArrayList<>();
+    gathering.lock();
+    try {
+      Waiting<T, R> first = queue.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (first != null) {
+        TimeUnit.NANOSECONDS.sleep(earliest - System.nanoTime());
+        earliest = System.nanoTime() + paceNanos;
+        group.add(first);
+        queue.drainTo(group, most - 1);
+      }
+    } finally {
+      gathering.unlock();
+    }
+    return group;
   }
 
   private void commit(List<Waiting<T, R>> group) {

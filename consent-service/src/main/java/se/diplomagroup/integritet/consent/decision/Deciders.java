@@ -10,6 +10,7 @@ import java.util.UUID;
 import se.diplomagroup.integritet.consent.collector.Collectors;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.consent.guardian.Minority;
+import se.diplomagroup.integritet.consent.token.CallingSystem;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.access.AccessLog;
 import se.diplomagroup.integritet.kit.access.AccessReason;
@@ -100,7 +101,7 @@ public class Deciders {
   Actor actor(List<DecisionCommand> commands, Map<UUID, Minority> children, Instant now) {
     return switch (caller.kind()) {
       case PERSON -> person(commands, children, now);
-      case SYSTEM -> system(commands);
+      case SYSTEM -> system(new CallingSystem(caller.id(), caller.systemKey()), commands);
       case STAFF -> staff(commands);
     };
   }
@@ -125,10 +126,10 @@ public class Deciders {
         new Violation(field, "own-id", "A person decides for themselves, and for their child."));
   }
 
-  private Actor system(List<DecisionCommand> commands) {
-    Code key = caller.systemKey();
-    collectors.require(key, commands.stream().map(DecisionCommand::purpose).toList());
-    return Actor.system(caller.id(), key);
+  /// @throws ProblemException 403 unless the system asks people about these purposes
+  Actor system(CallingSystem system, List<DecisionCommand> commands) {
+    collectors.require(system.key(), commands.stream().map(DecisionCommand::purpose).toList());
+    return Actor.system(system.id(), system.key());
   }
 
   private Actor staff(List<DecisionCommand> commands) {

@@ -18,10 +18,14 @@ record DecisionReceipts(List<DecisionReceipt> decisions) {
   record DecisionReceipt(UUID decisionId, long sequence, Instant decidedAt, Status status) {}
 
   static DecisionReceipts of(List<Ledger.Receipt> receipts) {
-    return new DecisionReceipts(receipts.stream().map(DecisionReceipts::of).toList());
+    return new DecisionReceipts(receipts.stream().map(DecisionReceipts::receipt).toList());
   }
 
-  private static DecisionReceipt of(Ledger.Receipt receipt) {
+  static DecisionReceipts of(Ledger.Receipt receipt) {
+    return of(List.of(receipt));
+  }
+
+  private static DecisionReceipt receipt(Ledger.Receipt receipt) {
     LedgerEntry entry = receipt.entry();
     return new DecisionReceipt(
         entry.id(),

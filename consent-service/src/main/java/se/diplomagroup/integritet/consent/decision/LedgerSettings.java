@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.consent.decision;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /// How the ledger is written.
 @ConfigMapping(prefix = "integritet.consent.ledger")
@@ -15,6 +16,12 @@ interface LedgerSettings {
   /// Calls that share one transaction at most: it bounds how long locks are held.
   @WithDefault("256")
   int group();
+
+  /// How long after the beginning of a group the next one begins at the earliest, so that under
+  /// load groups are large: a transaction costs much and a row of it little. It is waited for by
+  /// those who come while others are being written.
+  @WithDefault("PT0.01S")
+  Duration pace();
 
   /// Calls that may wait; the caller of one more is told to come back.
   @WithDefault("10000")

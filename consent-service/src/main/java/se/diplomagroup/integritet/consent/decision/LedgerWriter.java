@@ -136,18 +136,25 @@ class LedgerWriter {
       boolean last = i + 1 == calls.size() || !calls.get(i + 1).trace().equals(call);
       if (last && !together.isEmpty()) {
         List<LedgerEntry> entries = List.copyOf(together);
-        trace.during(call, () -> tell(entries, stopping));
+        tell(entries, call, stopping);
         together.clear();
       }
     }
   }
 
-  private void tell(List<LedgerEntry> entries, Map<UUID, List<Stop>> stopping) {
-    outbox.append(entries.stream().map(LedgerEntry::asEvent).toList());
-    stops.order(
+  private void tell(
+      List<LedgerEntry> entries, CallTrace.Call call, Map<UUID, List<Stop>> stopping) {
+    outbox.append(
+        entries.stream().map(LedgerEntry::asEvent).toList(),
+        call.correlationId(),
+        call.traceParent());
+    List<Stop> own =
         entries.stream()
             .flatMap(entry -> stopping.getOrDefault(entry.id(), List.of()).stream())
-            .toList());
+            .toList();
+    if (!own.isEmpty()) {
+      trace.during(call, () -> stops.order(own));
+    }
   }
 
   private static Map<UUID, Coming> coming(List<LedgerCall> calls) {

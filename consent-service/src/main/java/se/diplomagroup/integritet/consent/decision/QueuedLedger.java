@@ -22,6 +22,7 @@ class QueuedLedger implements Ledger {
             "ledger",
             settings.writers(),
             settings.group(),
+            settings.pace(),
             settings.queue(),
             calls -> write(writer, changes, calls));
   }

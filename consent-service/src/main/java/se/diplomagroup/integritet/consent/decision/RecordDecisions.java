@@ -20,6 +20,7 @@ import se.diplomagroup.integritet.consent.guardian.ChildrenAsked;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
+import se.diplomagroup.integritet.consent.token.CallingSystem;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Takes in the decisions of one call: a person's own, a guardian's for their child, those that
@@ -79,6 +80,18 @@ class RecordDecisions {
                         call)))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .subscribeAsCompletionStage();
+  }
+
+  /// One decision that a system tells of which nothing more has to be read. Whether it is about a
+  /// child is left to the ledger, which looks under the lock: it refuses what only a guardian may
+  /// decide.
+  ///
+  /// @throws se.diplomagroup.integritet.kit.problem.ProblemException if it is not in order
+  CompletionStage<Ledger.Receipt> record(
+      DecisionCommand command, CallingSystem system, CallTrace.Call call) {
+    List<DecisionCommand> commands = List.of(command);
+    return record(commands, deciders.system(system, commands), Map.of(), call)
+        .thenApply(List::getFirst);
   }
 
   private CompletionStage<List<Ledger.Receipt>> record(

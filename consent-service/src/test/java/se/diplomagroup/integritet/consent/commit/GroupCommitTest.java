@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -91,6 +92,27 @@ class GroupCommitTest {
   }
 
   @Test
+  void aGroupThatFollowsAnotherGathersFirst() {
+    letGo.countDown();
+    try (GroupCommit<Integer, Integer> commits = paced(Duration.ofMillis(300))) {
+      commits.submit(1).join();
+      CompletableFuture<Integer> second = commits.submit(2);
+      CompletableFuture<Integer> third = commits.submit(3);
+      second.join();
+      third.join();
+    }
+    assertThat(groups).containsExactly(List.of(1), List.of(2, 3));
+  }
+
+  @Test
+  void whoComesAfterAQuietTimeDoesNotWait() {
+    letGo.countDown();
+    try (GroupCommit<Integer, Integer> commits = paced(Duration.ofDays(1))) {
+      assertThat(commits.submit(1).orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void whatWasTakenIsWrittenBeforeItCloses() throws InterruptedException {
     GroupCommit<Integer, Integer> commits = commits(100, 100);
     CompletableFuture<Integer> first = commits.submit(0);
@@ -111,6 +133,10 @@ class GroupCommitTest {
   /// The first group is held until it is let go.
   private GroupCommit<Integer, Integer> commits(int most, int capacity) {
     return new GroupCommit<>("test", 1, most, capacity, this::write);
+  }
+
+  private GroupCommit<Integer, Integer> paced(Duration pace) {
+    return new GroupCommit<>("test", 1, 10, pace, 100, this::write);
   }
 
   private List<Integer> write(List<Integer> items) {
