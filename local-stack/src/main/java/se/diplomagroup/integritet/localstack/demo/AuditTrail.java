@@ -15,6 +15,18 @@ final class AuditTrail {
 
   private static final Duration ARRIVAL = Duration.ofSeconds(20);
 
+  private static final Set<String> FACTS =
+      Set.of(
+          "contract.started.v1",
+          "account.created.v1",
+          "order.placed.v1",
+          "invoice.issued.v1",
+          "course.enrolled.v1",
+          "course.completed.v1",
+          "follow-up.completed.v1",
+          "support-case.opened.v1",
+          "contract.ended.v1");
+
   private final World world;
 
   AuditTrail(World world) {
@@ -44,14 +56,19 @@ final class AuditTrail {
     }
   }
 
-  /// How many events stand on the log since the run began, and how many different ids they have.
-  Uniqueness uniqueness() {
-    List<JsonNode> all = events("");
-    return new Uniqueness(
-        all.size(), (int) all.stream().map(event -> event.path("id").asText()).distinct().count());
+  /// How many lifecycle facts the log has about the contracts and the people of this run.
+  int factsOfThisRun() {
+    Set<String> contracts = idsOfContracts();
+    Set<String> people = idsOfPeople();
+    return (int)
+        events("").stream()
+            .filter(event -> FACTS.contains(event.path("type").asText()))
+            .map(event -> event.path("data"))
+            .filter(data ->
+                contracts.contains(data.path("contractId").asText())
+                    || people.contains(data.path("subjectId").asText()))
+            .count();
   }
-
-  record Uniqueness(int events, int ids) {}
 
   private Set<String> idsOfContracts() {
     return world.companies.stream().map(c -> c.contractId.toString()).collect(Collectors.toSet());

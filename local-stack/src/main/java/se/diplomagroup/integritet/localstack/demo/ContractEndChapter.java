@@ -29,6 +29,7 @@ final class ContractEndChapter implements Chapter {
         .post(
             "/api/contracts/" + company.contractId + "/end", Map.of("endedOn", endedOn.toString()))
         .ok();
+    world.told++;
     JsonNode summary = disposed(world, company, people);
     world.erased.addAll(company.people);
     report.check("people whose data was disposed of", people, summary.path("done").asInt());

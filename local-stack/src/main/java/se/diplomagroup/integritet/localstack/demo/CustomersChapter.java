@@ -40,6 +40,7 @@ final class CustomersChapter implements Chapter {
     AuditTrail trail = new AuditTrail(world);
     int companies = NAMES.size();
     int users = companies * USERS_PER_COMPANY;
+    world.told += companies + users + companies + companies;
     report.check(
         "contracts started", companies, trail.ofContracts("contract.started.v1", companies));
     report.check("accounts created", users, trail.ofPeople("account.created.v1", users));

@@ -18,7 +18,9 @@ final class HeldErasureChapter implements Chapter {
 
   @Override
   public void play(World world, Report report) {
-    Person learner = world.current().get(1).people.get(2);
+    World.Company employer = world.current().get(1);
+    Person learner = employer.people.get(2);
+    JsonNode before = counts(world, employer);
     String hold = placeHold(world, learner);
     Api portal = world.as(learner);
     String request =
@@ -31,7 +33,9 @@ final class HeldErasureChapter implements Chapter {
         "legal-hold",
         deferred.path("deferral").path("ground").asText());
     report.check(
-        "nothing of the learner is gone",
+        "the platform's tables hold what they held", true, counts(world, employer).equals(before));
+    report.check(
+        "the learner can still sign in",
         true,
         world.stage.signIn(learner.email(), learner.password()).isPresent());
 
@@ -43,11 +47,19 @@ final class HeldErasureChapter implements Chapter {
     world.erased.add(learner);
     report.check(
         "released, it is carried out by itself", true, !closed.path("closure").asText().isEmpty());
+    report.check(
+        "users left in the platform's tables",
+        before.path("users").asInt() - 1,
+        counts(world, employer).path("users").asInt());
     Reply letter =
         world.support.getBecause(
             "case-work", "/api/rights/v1/requests/" + request + "/letter?language=sv");
     report.check(
         "the letter says how to complain to IMY", true, letter.ok().text().contains("IMY"));
+  }
+
+  private static JsonNode counts(World world, World.Company company) {
+    return world.platform.get("/api/companies/" + company.companyId + "/counts").ok().json();
   }
 
   private static String placeHold(World world, Person learner) {

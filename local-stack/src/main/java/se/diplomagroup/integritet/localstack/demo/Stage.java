@@ -30,8 +30,8 @@ public interface Stage {
   /// A connection that may read every table of a database.
   Connection connect(String database) throws SQLException;
 
-  /// The folder in which the broker keeps its records.
-  Path kafkaData();
+  /// Where the broker answers, as `host:port`.
+  String kafkaBootstrapServers();
 
   /// The folder of all log files.
   Path logs();

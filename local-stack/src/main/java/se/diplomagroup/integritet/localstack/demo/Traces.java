@@ -1,9 +1,6 @@
 package se.diplomagroup.integritet.localstack.demo;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,11 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// Searches everything that the stack has stored for people: every row of every table of every
-/// database, the broker's record files and the log files. A bytea column is searched in its
-/// hexadecimal form.
+/// Searches everything that the stack has stored: every row of every table of every database, the
+/// broker's records and the log files. A bytea column is searched in its hexadecimal form.
 final class Traces {
 
   private static final String TABLES =
@@ -54,14 +49,14 @@ final class Traces {
     return rows;
   }
 
-  /// The number of markers that stand in the broker's files.
-  long inKafka(List<Person> people) {
-    return inFiles(stage.kafkaData(), people);
+  /// The number of markers that stand in the broker's records.
+  long inKafka(Markers markers) {
+    return new BrokerRecords(stage.kafkaBootstrapServers()).with(markers);
   }
 
   /// The number of markers that stand in log files.
-  long inLogs(List<Person> people) {
-    return inFiles(stage.logs(), people);
+  long inLogs(Markers markers) {
+    return new LogFiles(stage.logs()).with(markers);
   }
 
   private static String[] patterns(List<Person> people) {
@@ -95,32 +90,6 @@ final class Traces {
         count.next();
         return count.getLong(1);
       }
-    }
-  }
-
-  private static long inFiles(Path folder, List<Person> people) {
-    List<String> markers = people.stream().flatMap(person -> person.markers().stream()).toList();
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".log"))
-          .filter(Files::isRegularFile)
-          .mapToLong(file -> markersIn(file, markers))
-          .sum();
-    } catch (IOException e) {
-      throw new JourneyBroken("folder " + folder + " could not be searched", e);
-    }
-  }
-
-  /// UTF-8 read byte by byte as Latin-1, so that any file can be searched for any bytes.
-  private static long markersIn(Path file, List<String> markers) {
-    try {
-      String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-      return markers.stream()
-          .map(m -> new String(m.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-          .filter(content::contains)
-          .count();
-    } catch (IOException e) {
-      throw new JourneyBroken("a file could not be searched: " + file.getFileName(), e);
     }
   }
 }

@@ -38,6 +38,9 @@ final class World {
   final List<Person> newsReaders = new ArrayList<>();
   final List<Person> erased = new ArrayList<>();
 
+  /// How many lifecycle facts the platform had to tell in this run.
+  int told;
+
   private final Clock clock;
   private final Map<UUID, Api> people = new ConcurrentHashMap<>();
 

@@ -55,6 +55,7 @@ public final class RunningStack implements Stage {
     return stack.keycloak().address();
   }
 
+  @Override
   public String kafkaBootstrapServers() {
     return stack.kafka().bootstrapServers();
   }
@@ -93,12 +94,6 @@ public final class RunningStack implements Stage {
   @Override
   public Connection connect(String database) throws SQLException {
     return stack.postgres().connect(database);
-  }
-
-  /// The folder in which the broker keeps its records.
-  @Override
-  public Path kafkaData() {
-    return stack.data().kafka();
   }
 
   /// The folder of all log files.
