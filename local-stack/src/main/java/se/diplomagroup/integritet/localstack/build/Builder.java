@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import se.diplomagroup.integritet.localstack.console.Console;
 import se.diplomagroup.integritet.localstack.stack.Refusal;
 
@@ -40,6 +42,8 @@ public final class Builder {
       return;
     }
     List<String> modules = stale.stream().map(Package::module).toList();
+    Map<Package, String> sources = new LinkedHashMap<>();
+    stale.forEach(it -> sources.put(it, it.fingerprint()));
     int built =
         run(
             Maven.command(
@@ -50,7 +54,7 @@ public final class Builder {
                 "-am",
                 "-pl",
                 String.join(",", modules)));
-    stale.forEach(Package::stamp);
+    sources.forEach(Package::stamp);
     console.done(
         built + (built == 1 ? " module" : " modules"),
         "built",

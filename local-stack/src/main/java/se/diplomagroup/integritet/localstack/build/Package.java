@@ -23,26 +23,33 @@ record Package(Path root, String module, Path product) {
     try {
       return !Files.exists(made())
           || !Files.exists(stamp)
-          || !Files.readString(stamp).equals(state());
+          || !Files.readString(stamp).equals(state(fingerprint()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  void stamp() {
+  /// @param built the fingerprint of the sources before they were built: a change meanwhile makes
+  ///   the package stale again
+  void stamp(String built) {
     try {
-      Files.writeString(root.resolve(module).resolve(STAMP), state());
+      Files.writeString(root.resolve(module).resolve(STAMP), state(built));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The fingerprint of the sources as they are.
+  String fingerprint() {
+    return Fingerprint.of(root, sources());
   }
 
   private Path made() {
     return root.resolve(module).resolve(product);
   }
 
-  private String state() throws IOException {
-    return Fingerprint.of(root, sources()) + " " + Files.getLastModifiedTime(made());
+  private String state(String fingerprint) throws IOException {
+    return fingerprint + " " + Files.getLastModifiedTime(made());
   }
 
   private List<Path> sources() {

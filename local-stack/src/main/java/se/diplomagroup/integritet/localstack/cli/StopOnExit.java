@@ -34,18 +34,25 @@ final class StopOnExit {
 
   /// Writes this launcher down beside the processes, so that nobody else starts anything there.
   static StopOnExit arm(ProcessTable processes, Console console) {
-    processes
-        .find(Stopper.LAUNCHER)
-        .filter(TrackedProcess::isAlive)
-        .ifPresent(other -> {
-          throw new Refusal(
-              "./integritet runs already here, as process " + other.pid() + ".",
-              "Press Ctrl-C where it was started, or run kill " + other.pid());
-        });
+    if (!processes.claim(Stopper.LAUNCHER)) {
+      throw runsAlready(processes);
+    }
     TrackedProcess launcher = processes.register(Stopper.LAUNCHER, ProcessHandle.current());
     var stopOnExit = new StopOnExit(processes, console, launcher);
     Runtime.getRuntime().addShutdownHook(new Thread(stopOnExit::end, "stop-on-exit"));
     return stopOnExit;
+  }
+
+  private static Refusal runsAlready(ProcessTable processes) {
+    String which =
+        processes
+            .find(Stopper.LAUNCHER)
+            .filter(TrackedProcess::isAlive)
+            .map(other -> ", as process " + other.pid())
+            .orElse("");
+    return new Refusal(
+        "./integritet runs already here" + which + ".",
+        "Press Ctrl-C where it was started, or run ./integritet down");
   }
 
   /// Whether this launcher is being ended, by Ctrl-C or otherwise. What it waits for then fails

@@ -93,9 +93,4 @@ final class TestServersSession {
   void stop() {
     exit.stop();
   }
-
-  /// The servers live on when this launcher ends.
-  void release() {
-    exit.release();
-  }
 }

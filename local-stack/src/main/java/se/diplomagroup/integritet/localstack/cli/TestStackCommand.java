@@ -16,39 +16,32 @@ record TestStackCommand(Project project, Console console) implements Command {
   @Override
   public int run(List<String> arguments) {
     boolean signIn = false;
-    boolean detach = false;
     Path folder = project.testData("editor").root();
     Path file = project.root().resolve(TestStack.DEFAULT_FILE);
     for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
       String argument = rest.next();
       switch (argument) {
         case "--with-sign-in" -> signIn = true;
-        case "--detach", "-d" -> detach = true;
         case "--data" -> folder = path(argument, rest);
         case "--properties" -> file = path(argument, rest);
         default ->
             throw new Refusal(
                 "test-stack does not know " + argument + ".",
-                "It knows --with-sign-in, --detach, --data <folder> and --properties <file>.");
+                "It knows --with-sign-in, --data <folder> and --properties <file>.");
       }
     }
-    return keep(new DataFolder(folder), file, signIn, detach);
+    return keep(new DataFolder(folder), file, signIn);
   }
 
-  private int keep(DataFolder data, Path file, boolean signIn, boolean detach) {
-    TestServersSession servers =
-        TestServersSession.start(
-            project,
-            data,
-            file,
-            signIn ? TestServersSession.SignIn.BEFORE_THE_TESTS : TestServersSession.SignIn.NEVER,
-            List.of(),
-            console);
+  private int keep(DataFolder data, Path file, boolean signIn) {
+    TestServersSession.start(
+        project,
+        data,
+        file,
+        signIn ? TestServersSession.SignIn.BEFORE_THE_TESTS : TestServersSession.SignIn.NEVER,
+        List.of(),
+        console);
     console.line("Tests find them through " + file);
-    if (detach) {
-      servers.release();
-      return 0;
-    }
     console.line("Ctrl-C stops them.");
     try {
       new CountDownLatch(1).await();

@@ -37,7 +37,8 @@ record UpCommand(Project project, Map<String, String> environment, Console conso
     if (options.fresh()) {
       throwAway(data);
     }
-    boolean playDemo = data.isEmpty() && !options.empty() && options.without().isEmpty();
+    boolean playDemo =
+        (data.isEmpty() || data.isDemoDue()) && !options.empty() && options.without().isEmpty();
     var stack = new LocalStack(project, data, Ports.from(environment), environment);
     ProcessTable processes = stack.processes();
     List<ServiceProcess> services =
@@ -47,10 +48,14 @@ record UpCommand(Project project, Map<String, String> environment, Console conso
     List<Part> all = new ArrayList<>(stack.servers());
     all.addAll(services);
     var starter = new Starter(processes, console);
+    starter.checkNotMoved(stack.parts());
     starter.checkPorts(all);
 
     StopOnExit exit = StopOnExit.arm(processes, console);
     stack.ports().writeTo(data.ports());
+    if (playDemo) {
+      data.demoIsDue();
+    }
     console.title("Build");
     build(data, services);
     console.title("Servers");
@@ -58,15 +63,17 @@ record UpCommand(Project project, Map<String, String> environment, Console conso
     console.title("Services");
     starter.stopOutdated(services);
     starter.start(services);
+    boolean holds = true;
     if (playDemo) {
       console.title("Demo");
-      new DemoCommand(project, environment, console).play(stack);
+      holds = new DemoCommand(project, environment, console).play(stack);
       leaveWork(stack);
+      data.demoIsPlayed();
     }
     new Welcome(stack, console).print(Duration.between(begin, Instant.now()), options);
     if (options.detach()) {
       exit.release();
-      return 0;
+      return holds ? 0 : 1;
     }
     return watch(all, processes, starter);
   }
@@ -78,7 +85,10 @@ record UpCommand(Project project, Map<String, String> environment, Console conso
       new OpenWork(new RunningStack(stack), Clock.systemUTC()).leave();
       console.done("open work", "left for each role", Duration.between(start, Instant.now()));
     } catch (JourneyBroken e) {
-      console.failed("The open work could not be left: " + e.getMessage());
+      console.failed(
+          "The open work could not be left: "
+              + e.getMessage()
+              + ". ./integritet up --fresh starts over.");
     }
   }
 

@@ -32,7 +32,7 @@ public final class Databases {
     String role = identifier(connection, name);
     try (Statement statement = connection.createStatement()) {
       if (!exists(connection, "select from pg_roles where rolname = ?", name)) {
-        statement.execute("create role " + role + " login createrole");
+        statement.execute("create role " + role + " login");
       }
       statement.execute("alter role " + role + " password " + literal(connection, password));
       if (!exists(connection, "select from pg_database where datname = ?", name)) {

@@ -3,9 +3,13 @@ package se.diplomagroup.integritet.localstack.process;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +33,7 @@ public final class ProcessTable {
   private final Path runFolder;
   private final Path logFolder;
   private final Duration patience;
+  private final List<FileLock> claims = new ArrayList<>();
   private boolean closed;
 
   public ProcessTable(Path dataFolder) {
@@ -57,6 +62,29 @@ public final class ProcessTable {
       throw new UncheckedIOException(e);
     }
     return tracked;
+  }
+
+  /// Takes what only one process may do here, for as long as this one lives.
+  ///
+  /// @return whether it is ours now
+  public boolean claim(String name) {
+    try {
+      Files.createDirectories(runFolder);
+      FileLock claim =
+          FileChannel.open(
+                  runFolder.resolve(name + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE)
+              .tryLock();
+      if (claim != null) {
+        claims.add(claim);
+      }
+      return claim != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void forget(TrackedProcess process) {
@@ -155,29 +183,40 @@ public final class ProcessTable {
   }
 
   /// Asks the process to end, insists after a while, and forgets it.
+  ///
+  /// @throws IllegalStateException if it does not end; it stays written down
   public void stop(TrackedProcess process) {
-    process.handle().ifPresent(handle -> stop(handle, process.stopSignal()));
+    process
+        .handle()
+        .ifPresent(handle -> {
+          if (!stop(handle, process.stopSignal())) {
+            throw new IllegalStateException(
+                "%s (process %d) does not end".formatted(process.name(), process.pid()));
+          }
+        });
     forget(process);
   }
 
-  private void stop(ProcessHandle handle, String signal) {
+  private boolean stop(ProcessHandle handle, String signal) {
     List<ProcessHandle> family = Stream.concat(Stream.of(handle), handle.descendants()).toList();
-    send(signal, handle.pid());
-    if (!ended(handle)) {
-      family.forEach(ProcessHandle::destroyForcibly);
-      ended(handle);
+    send(signal, handle);
+    if (ended(handle)) {
+      return true;
     }
+    family.forEach(ProcessHandle::destroyForcibly);
+    return ended(handle);
   }
 
-  private static void send(String signal, long pid) {
+  /// Where there is no program `kill`, a process is asked in the one way that Java knows.
+  private static void send(String signal, ProcessHandle process) {
     try {
-      new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      process.destroy();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -43,6 +43,32 @@ public record DataFolder(Path root) {
     return !Files.exists(postgres());
   }
 
+  /// Whether the demo was to be played here and has not come to its end.
+  public boolean isDemoDue() {
+    return Files.exists(demoMark());
+  }
+
+  public void demoIsDue() {
+    try {
+      Files.createDirectories(root);
+      Files.writeString(demoMark(), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void demoIsPlayed() {
+    try {
+      Files.deleteIfExists(demoMark());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path demoMark() {
+    return root.resolve("demo.due");
+  }
+
   public void delete() {
     try {
       Folders.delete(root);

@@ -21,6 +21,7 @@ public final class LocalStack {
 
   private static final String KEYCLOAK_DATABASE = "keycloak";
   private static final String KEYCLOAK_ADMIN_PASSWORD = "KEYCLOAK_ADMIN_PASSWORD";
+  private static final String MASTER_KEY = "INTEGRITET_MASTER_KEY";
   private static final String RECEIPT_SIGNING_KEY = "INTEGRITET_RECEIPT_SIGNING_KEY";
 
   private final Project project;
@@ -195,13 +196,14 @@ public final class LocalStack {
               : address(other).toString());
     }
     environment.put("INTEGRITET_TOMBSTONE_KEY", secrets.key("INTEGRITET_TOMBSTONE_KEY"));
-    environment.put("INTEGRITET_MASTER_KEY", secrets.key("INTEGRITET_MASTER_KEY"));
-    environment.put("INTEGRITET_KEYCLOAK_URL", keycloak().address().toString());
     environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
     environment.put("QUARKUS_MAILER_HOST", "localhost");
     environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.of(Port.SMTP_PORT)));
     if (definition.equals(ServiceDefinition.CONSENT)) {
       environment.put(RECEIPT_SIGNING_KEY, secrets.key(RECEIPT_SIGNING_KEY));
+    }
+    if (definition.equals(ServiceDefinition.RIGHTS)) {
+      environment.put(MASTER_KEY, secrets.key(MASTER_KEY));
     }
     if (definition.equals(ServiceDefinition.GATEWAY)) {
       environment.put(

@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import se.diplomagroup.integritet.localstack.process.PortOwner;
 
 /// Where each part of one stack is reached. Written down in the data folder, so that commands in
 /// other shells find a stack that was moved.
 public final class Ports {
 
   private static final int HIGHEST = 65535;
+  private static final int LOWEST_FREE = 20_000;
+  private static final int HIGHEST_FREE = 32_000;
 
   private final Map<Port, Integer> numbers;
 
@@ -35,24 +36,24 @@ public final class Ports {
     return new Ports(numbers);
   }
 
-  /// Ports that nobody uses at the moment. All are held open until the last is found, so no number
-  /// is given twice.
+  /// Ports that nobody uses at the moment, below those that operating systems give to outgoing
+  /// connections: none of those takes one before it is used.
   public static Ports free() {
     var numbers = new EnumMap<Port, Integer>(Port.class);
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (Port port : Port.values()) {
-        var socket = new ServerSocket(0);
-        held.add(socket);
-        numbers.put(port, socket.getLocalPort());
-      }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free ports: " + e.getMessage(), e);
+    int candidate = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+    for (Port port : Port.values()) {
+      candidate = freeAfter(candidate);
+      numbers.put(port, candidate);
     }
     return new Ports(numbers);
+  }
+
+  private static int freeAfter(int port) {
+    int candidate = port;
+    do {
+      candidate = candidate < HIGHEST_FREE ? candidate + 1 : LOWEST_FREE;
+    } while (!PortOwner.isFree(candidate));
+    return candidate;
   }
 
   /// The ports written down in a file; the usual ones where it says nothing.

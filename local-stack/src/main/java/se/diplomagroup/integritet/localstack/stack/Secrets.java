@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -38,19 +42,37 @@ public final class Secrets {
     return get(name, Base64.getEncoder());
   }
 
-  private synchronized String get(String name, Base64.Encoder encoder) {
+  private String get(String name, Base64.Encoder encoder) {
     String given = environment.get(name);
     if (given != null) {
       return given;
     }
-    Properties known = read();
-    String secret = known.getProperty(name);
-    if (secret == null) {
-      secret = random(encoder);
-      known.setProperty(name, secret);
-      write(known);
+    String known = read().getProperty(name);
+    return known == null ? made(name, encoder) : known;
+  }
+
+  /// Two commands that need a new secret at the same time get the same one.
+  private String made(String name, Base64.Encoder encoder) {
+    synchronized (Secrets.class) {
+      try {
+        Files.createDirectories(file.getParent());
+        try (FileChannel lock =
+                FileChannel.open(
+                    file.resolveSibling(file.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            FileLock _ = lock.lock()) {
+          Properties known = read();
+          if (known.getProperty(name) == null) {
+            known.setProperty(name, random(encoder));
+            write(known);
+          }
+          return known.getProperty(name);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    return secret;
   }
 
   private static String random(Base64.Encoder encoder) {
@@ -71,19 +93,16 @@ public final class Secrets {
     return properties;
   }
 
-  private void write(Properties properties) {
-    try {
-      Files.createDirectories(file.getParent());
-      if (!Files.exists(file)) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      }
-      try (Writer writer = Files.newBufferedWriter(file)) {
-        properties.store(writer, null);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// The file is replaced as a whole: whatever ends this process, no key is lost.
+  private void write(Properties properties) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    Files.deleteIfExists(unfinished);
+    Files.createFile(
+        unfinished,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (Writer writer = Files.newBufferedWriter(unfinished)) {
+      properties.store(writer, null);
     }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -58,6 +58,28 @@ public final class Starter {
     }
   }
 
+  /// Refuses if a part runs on other ports than it is to have: what else is started would look for
+  /// it in vain.
+  public void checkNotMoved(Collection<? extends Part> parts) {
+    List<String> moved = new ArrayList<>();
+    for (Part part : parts) {
+      processes
+          .find(part.name())
+          .filter(TrackedProcess::isAlive)
+          .filter(running -> !part.ports().containsValue(running.port()))
+          .ifPresent(running ->
+              moved.add(
+                  "%s runs on port %d and would be on %s"
+                      .formatted(part.name(), running.port(), part.ports().values())));
+    }
+    if (!moved.isEmpty()) {
+      throw new Refusal(
+          "Integritet runs already, on other ports.",
+          String.join("\n    ", moved)
+              + "\n    Stop it first with ./integritet down, or give the ports it was started with.");
+    }
+  }
+
   private static String taken(Part part, String variable, int port) {
     String owner =
         PortOwner.of(port)
@@ -83,11 +105,12 @@ public final class Starter {
     return candidate;
   }
 
-  /// Starts the parts side by side and returns when all are ready.
+  /// Starts the parts side by side and returns when all are ready, those included that somebody
+  /// else has begun to start.
   public void start(List<? extends Part> parts) {
     Map<Part, Instant> pending = new LinkedHashMap<>();
     for (Part part : parts) {
-      if (isRunning(part)) {
+      if (isRunning(part) && part.isReady()) {
         console.done(part.name(), "was running already", Duration.ZERO);
       } else {
         pending.put(part, Instant.now());
@@ -96,8 +119,9 @@ public final class Starter {
     if (!pending.isEmpty()) {
       console.begin("  starting " + names(pending.keySet()));
     }
-    prepare(pending.keySet());
-    pending.keySet().forEach(part -> processes.start(part.program()));
+    List<Part> absent = pending.keySet().stream().filter(part -> !isRunning(part)).toList();
+    prepare(absent);
+    absent.forEach(part -> processes.start(part.program()));
     awaitReady(pending);
   }
 

@@ -2,7 +2,10 @@ package se.diplomagroup.integritet.localstack.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import se.diplomagroup.integritet.localstack.kafka.KafkaBroker;
 import se.diplomagroup.integritet.localstack.postgres.PostgresServer;
@@ -32,6 +35,7 @@ public final class Stopper {
   }
 
   /// @return how many processes were stopped
+  /// @throws Refusal if one of them does not end
   public int stopAll() {
     int stopped = stop(this::isService);
     stopped += stop(process -> !LATE.contains(process.name()));
@@ -56,7 +60,18 @@ public final class Stopper {
     var alive = new ArrayList<>(recorded);
     alive.removeIf(process -> !process.isAlive());
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      recorded.forEach(process -> executor.submit(() -> processes.stop(process)));
+      List<Future<?>> stops = new ArrayList<>();
+      recorded.forEach(process -> stops.add(executor.submit(() -> processes.stop(process))));
+      for (Future<?> stop : stops) {
+        stop.get();
+      }
+    } catch (ExecutionException e) {
+      throw new Refusal(
+          "Something does not stop: " + Objects.requireNonNull(e.getCause()).getMessage() + ".",
+          "./integritet status shows what runs; end it by hand and call ./integritet down again.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("Interrupted.", "");
     }
     return alive.size();
   }

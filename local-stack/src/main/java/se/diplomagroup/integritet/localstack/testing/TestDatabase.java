@@ -23,7 +23,7 @@ public final class TestDatabase implements AutoCloseable {
   static TestDatabase create(TestStack stack) {
     var database = new TestDatabase(stack, randomName());
     database.execute(
-        "create role %1$s login createrole password '%1$s'".formatted(database.name),
+        "create role %1$s login password '%1$s'".formatted(database.name),
         "create database %1$s owner %1$s".formatted(database.name));
     return database;
   }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -47,11 +48,16 @@ public final class TestServers {
     }
   }
 
-  /// The file appears complete or not at all: tests may be waiting for it.
+  /// The file appears complete or not at all: tests may be waiting for it. It holds a password and
+  /// a key, so only its owner can read it.
   public void writeTo(Path file) {
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.deleteIfExists(unfinished);
+      Files.createFile(
+          unfinished,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       try (Writer writer = Files.newBufferedWriter(unfinished)) {
         describe().store(writer, "The running test stack");
       }

@@ -36,7 +36,7 @@ class PackageTest {
     write("service/src/main/java/Service.java", "class Service {}");
     write("service/target/run.jar", "jar");
     service = new Package(root, "service", Path.of("target/run.jar"));
-    service.stamp();
+    service.stamp(service.fingerprint());
   }
 
   @Test
@@ -54,6 +54,16 @@ class PackageTest {
   @Test
   void aChangedSourceMakesItStale() throws IOException {
     write("service/src/main/java/Service.java", "class Service { int changed; }");
+
+    assertThat(service.isStale()).isTrue();
+  }
+
+  @Test
+  void aSourceThatChangesWhileItIsBuiltMakesItStale() throws IOException {
+    String built = service.fingerprint();
+    write("service/src/main/java/Service.java", "class Service { int changed; }");
+
+    service.stamp(built);
 
     assertThat(service.isStale()).isTrue();
   }

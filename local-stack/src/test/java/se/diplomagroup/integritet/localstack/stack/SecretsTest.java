@@ -7,7 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +60,18 @@ class SecretsTest {
 
     assertThat(Files.getPosixFilePermissions(folder.resolve("a")))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
+  void commandsThatNeedANewSecretAtTheSameTimeGetTheSameOne() throws Exception {
+    try (var executor = Executors.newFixedThreadPool(8)) {
+      Callable<String> needed = () -> secrets("a").get("KEY");
+      Set<String> made = new HashSet<>();
+      for (Future<String> secret : executor.invokeAll(Collections.nCopies(8, needed))) {
+        made.add(secret.get());
+      }
+      assertThat(made).hasSize(1);
+    }
   }
 
   private Secrets secrets(String file) {

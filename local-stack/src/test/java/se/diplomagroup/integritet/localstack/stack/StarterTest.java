@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.localstack.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -95,6 +96,35 @@ class StarterTest {
     }
 
     assertThat(processes.alive()).hasSize(1);
+  }
+
+  @Test
+  void aPartThatRunsOnAnotherPortIsReportedWithAWayOut() {
+    starter.start(List.of(part("touch ready; exec sleep 60").onPort(21_001)));
+
+    assertThatThrownBy(() -> starter.checkNotMoved(List.of(part("").onPort(21_002))))
+        .isInstanceOf(Refusal.class)
+        .extracting(refusal -> ((Refusal) refusal).advice(), InstanceOfAssertFactories.STRING)
+        .contains("fake runs on port 21001", "21002", "./integritet down");
+  }
+
+  @Test
+  void aPartThatRunsWhereItShouldIsNoHindrance() {
+    FakePart part = part("touch ready; exec sleep 60").onPort(21_001);
+    starter.start(List.of(part));
+
+    assertThatCode(() -> starter.checkNotMoved(List.of(part))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aPartThatSomebodyElseHasBegunToStartIsWaitedFor() {
+    FakePart slow = part("sleep 1; touch ready; exec sleep 60");
+    long begun = processes.start(slow.program()).pid();
+
+    starter.start(List.of(slow));
+
+    assertThat(slow.isReady()).isTrue();
+    assertThat(processes.find("fake").orElseThrow().pid()).isEqualTo(begun);
   }
 
   private FakePart part(String script) {
