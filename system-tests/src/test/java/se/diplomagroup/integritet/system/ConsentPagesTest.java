@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -189,6 +190,35 @@ class ConsentPagesTest {
 
       assertThat(page.locator(".notice-good")).isVisible();
       assertThat(page.locator("input[name=purpose]:checked")).hasCount(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  @Tag("P30")
+  void theExampleSystemAsksItsOwnVisitorsAndTellsThePlatform(String language, RunningStack stack) {
+    try (BrowserContext context = context(PHONE, language)) {
+      Page page = context.newPage();
+      String front = stack.platform() + "/?language=" + language;
+      await().until(() -> page.navigate(front) != null && page.locator(".cookies").count() == 1);
+      assertThat(context.cookies()).isEmpty();
+      assertThat(Screens.fits(page)).isTrue();
+      assertThat(Screens.barriers(page)).isEmpty();
+      assertThat(size(page.locator(".cookies button[value=none]")))
+          .isEqualTo(size(page.locator(".cookies button[value=all]")));
+      Screens.keep(page, language + " " + PHONE + " platform");
+      tabTo(page, "button[name=answer][value=none]");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".cookies")).hasCount(0);
+
+      page.navigate(stack.platform() + "/cookies?language=" + language);
+      assertThat(Screens.fits(page)).isTrue();
+      assertThat(Screens.barriers(page)).isEmpty();
+      Screens.keep(page, language + " " + PHONE + " platform cookies");
+      page.locator("input[value=cookies-preferences]").check();
+      page.click("button[value=chosen]");
+      assertThat(page.locator("input[name=purpose]:checked")).hasCount(1);
+      assertThat(context.cookies()).hasSize(2);
     }
   }
 
