@@ -20,7 +20,8 @@ interface ConnectorSettings {
   @WithDefault("true")
   boolean askFirst();
 
-  /// How many orders are run at the same time in one replica.
+  /// How many orders are run at the same time in one replica. Each needs two connections to the
+  /// database while it disposes of data.
   @WithDefault("4")
   int workers();
 

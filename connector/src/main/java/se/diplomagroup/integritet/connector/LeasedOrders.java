@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +54,15 @@ class LeasedOrders {
     };
   }
 
-  void run(ReceivedOrder received) {
+  /// @param lease until when the order is leased, as it was written down
+  void run(ReceivedOrder received, Instant lease) {
     Order order = Order.of(received.ordered());
     switch (order.action()) {
       case COLLECT -> collect(received, order);
       case RECTIFY -> rectify(received, order);
-      case ERASE -> dispose(received, order, () -> system.erase(order));
-      case ANONYMISE -> dispose(received, order, () -> system.anonymise(order));
-      case ARCHIVE -> dispose(received, order, () -> system.archive(order));
+      case ERASE -> dispose(received, lease, order, () -> system.erase(order));
+      case ANONYMISE -> dispose(received, lease, order, () -> system.anonymise(order));
+      case ARCHIVE -> dispose(received, lease, order, () -> system.archive(order));
       case RESTRICT, UNRESTRICT, STOP_PROCESSING ->
           throw new IllegalArgumentException("runs in one transaction");
     }
@@ -68,11 +70,12 @@ class LeasedOrders {
 
   /// What is gone outside our database stays gone, so no other attempt may begin, or answer for
   /// this one, before it has ended: the lease alone would let it.
-  private void dispose(ReceivedOrder received, Order order, Supplier<Answer> disposal) {
+  private void dispose(
+      ReceivedOrder received, Instant lease, Order order, Supplier<Answer> disposal) {
     attempts.runAlone(
         order.id(),
         () -> {
-          if (orders.isUnanswered(order.id())) {
+          if (orders.isLeasedUntil(order.id(), lease)) {
             attempt(received, order, disposal);
           }
         });

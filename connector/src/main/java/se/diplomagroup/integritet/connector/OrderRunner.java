@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -51,8 +53,10 @@ class OrderRunner {
   boolean runNext() {
     var current = new AtomicReference<@Nullable ReceivedOrder>();
     try {
-      Optional<ReceivedOrder> leased = QuarkusTransaction.requiringNew().call(() -> begin(current));
-      leased.ifPresent(leasedOrders::run);
+      Instant lease = clock.instant().plus(settings.lease()).truncatedTo(ChronoUnit.MICROS);
+      Optional<ReceivedOrder> leased =
+          QuarkusTransaction.requiringNew().call(() -> begin(current, lease));
+      leased.ifPresent(order -> leasedOrders.run(order, lease));
       return current.get() != null;
     } catch (RuntimeException | Error e) {
       ReceivedOrder failed = current.get();
@@ -65,7 +69,8 @@ class OrderRunner {
   }
 
   /// Runs the order in this transaction, or leases and returns it when it must run outside.
-  private Optional<ReceivedOrder> begin(AtomicReference<@Nullable ReceivedOrder> current) {
+  private Optional<ReceivedOrder> begin(
+      AtomicReference<@Nullable ReceivedOrder> current, Instant lease) {
     Optional<ReceivedOrder> next = orders.lockNext(clock.instant());
     if (next.isEmpty()) {
       return next;
@@ -74,7 +79,7 @@ class OrderRunner {
     current.set(order);
     trace.begin(order.correlationId(), null);
     if (LeasedOrders.runs(order.action())) {
-      orders.lease(order.id(), clock.instant().plus(settings.lease()));
+      orders.lease(order.id(), lease);
       return next;
     }
     replies.reply(order, run(order));

@@ -79,11 +79,16 @@ class ReceivedOrders {
         .findFirst();
   }
 
-  boolean isUnanswered(UUID orderId) {
+  /// Whether nobody has answered, put off or leased the order since it was leased.
+  boolean isLeasedUntil(UUID orderId, Instant lease) {
     return !sql.query(
-            "select 1 from connector_order where order_id = ? and state <> 'answered'",
+            """
+            select 1 from connector_order
+            where order_id = ? and state <> 'answered' and next_attempt_at = ?
+            """,
             row -> row.getInt(1),
-            orderId)
+            orderId,
+            utc(lease))
         .isEmpty();
   }
 

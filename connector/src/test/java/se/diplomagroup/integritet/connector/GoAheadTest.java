@@ -38,6 +38,7 @@ class GoAheadTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int GO = 204;
   private static final int WITHDRAWN = 410;
+  private static final int HELD = 423;
 
   @Inject Orders orders;
   @Inject ExampleSystem system;
@@ -116,6 +117,19 @@ class GoAheadTest {
     await().atMost(PATIENCE).until(() -> topics.repliesTo(order.orderId()).size() == 2);
     assertThat(topics.repliesTo(order.orderId()).getLast().outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(system.notesOf(person)).containsExactly("restored");
+  }
+
+  @Test
+  void whatWasRestoredGoesAfterTheHoldThatKeepsIt() {
+    PlatformDouble.answerFirstWith(start(), GO, HELD, HELD, GO);
+    orders.issue(order);
+    assertThat(finalState().outcome()).isEqualTo(Outcome.DONE);
+    new Sql(dataSource).update("delete from connector_order where order_id = ?", order.orderId());
+    system.addNote(person, "restored");
+
+    topics.send(order, UUID.randomUUID(), "retention-service");
+
+    await().atMost(PATIENCE).until(() -> system.notesOf(person).isEmpty());
   }
 
   @Test

@@ -153,7 +153,7 @@ class RecallTest {
 
     issuer.hold(order.originId());
 
-    start().statusCode(410).body("type", equalTo("/problems/order-withdrawn"));
+    start().statusCode(423).body("type", equalTo("/problems/person-held"));
   }
 
   @Test

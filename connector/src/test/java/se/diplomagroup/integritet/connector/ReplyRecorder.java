@@ -27,8 +27,8 @@ class ReplyRecorder implements OrderReplyHandler {
   }
 
   @Override
-  public boolean mayRepeat(SystemOrdered order) {
-    return !held.contains(order.originId());
+  public Repeat repeat(SystemOrdered order) {
+    return held.contains(order.originId()) ? Repeat.LATER : Repeat.NOW;
   }
 
   /// From now on what this order is about must stay.

@@ -100,12 +100,11 @@ class SignInDirectory implements PersonalDataSystem {
       underWay.ended(order.id(), user.id(), open);
     });
     if (order.concerns(Categories.LOGIN_CREDENTIALS)) {
-      found
-          .keySet()
-          .forEach(user -> {
-            accounts.delete(user);
-            underWay.removed(order.id(), user.id());
-          });
+      found.forEach((user, open) -> {
+        underWay.note(order.id(), user.id(), open);
+        accounts.delete(user);
+        underWay.removed(order.id(), user.id());
+      });
     }
   }
 

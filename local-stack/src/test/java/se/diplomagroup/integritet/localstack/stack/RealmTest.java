@@ -70,6 +70,7 @@ class RealmTest {
     assertThat(shared.path("clients"))
         .noneMatch(client -> client.path("directAccessGrantsEnabled").asBoolean(true))
         .noneMatch(client -> client.path("clientId").asText().equals(Client.CRM.id()));
+    assertThat(client("admin-cli").path("enabled").asBoolean(true)).as("made by default").isFalse();
     assertThat(client("integritet-cli").path("directAccessGrantsEnabled").asBoolean()).isTrue();
   }
 

@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.retention.disposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.contracts.SystemOrdered;
@@ -43,20 +44,20 @@ class Answered implements OrderReplyHandler {
     LOG.warnf("A system is late with an order of disposal %s", originId);
   }
 
-  /// Not while the person is held, nor when the orders were called off. A hold that is placed later
-  /// must know of it. An order that was carried out is not locked by a hold, so that the person may
-  /// be locked after it.
+  /// Never when the orders were called off, and not while the person is held: what is there again
+  /// goes after the release. A hold that is placed later must know of it. An order that was carried
+  /// out is not locked by a hold, so that the person may be locked after it.
   @Override
-  public boolean mayRepeat(SystemOrdered order) {
-    boolean may = disposals.subjectOfRound(order.originId()).filter(this::isFree).isPresent();
-    if (may) {
-      repeats.begun(order, clock.instant());
+  public Repeat repeat(SystemOrdered order) {
+    Optional<UUID> subject = disposals.subjectOfRound(order.originId());
+    if (subject.isEmpty()) {
+      return Repeat.NEVER;
     }
-    return may;
-  }
-
-  private boolean isFree(UUID subjectId) {
-    people.lockIfKnown(subjectId);
-    return holds.binding(subjectId).isEmpty();
+    people.lockIfKnown(subject.get());
+    if (holds.binding(subject.get()).isPresent()) {
+      return Repeat.LATER;
+    }
+    repeats.begun(order, clock.instant());
+    return Repeat.NOW;
   }
 }

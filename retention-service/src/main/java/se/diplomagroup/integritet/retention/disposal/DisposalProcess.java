@@ -186,8 +186,9 @@ public class DisposalProcess {
       disposals.save(disposal, startOf(deferral.until()));
       return;
     }
-    List<OrderState> unfulfilled = rounds.answers(disposal).unfulfilled();
-    if (unfulfilled.isEmpty()) {
+    Answers answers = rounds.answers(disposal);
+    List<OrderState> unfulfilled = answers.unfulfilled();
+    if (unfulfilled.isEmpty() || !answers.areFinal()) {
       retry(disposal, now);
     } else {
       disposal.retry(now.plus(settings.answerWithin()));
@@ -196,7 +197,8 @@ public class DisposalProcess {
     }
   }
 
-  /// Every system that was ordered has done it meanwhile.
+  /// Every system that was ordered has done it meanwhile, or one has not answered yet: whether
+  /// anything was done by the plan decides what becomes of it.
   private void retry(Disposal disposal, Instant now) {
     disposal.retry(now.plus(settings.answerWithin()));
     readAnswers(disposal);

@@ -77,10 +77,7 @@ class RestoreTest {
   void itMayNotWhileThePersonIsHeld() {
     String hold = hold(subject, "Dnr 21", "grund");
 
-    start(PLATFORM, order)
-        .then()
-        .statusCode(410)
-        .body("type", equalTo("/problems/order-withdrawn"));
+    start(PLATFORM, order).then().statusCode(423).body("type", equalTo("/problems/person-held"));
     release(hold);
     start(PLATFORM, order).then().statusCode(204);
   }
@@ -123,7 +120,7 @@ class RestoreTest {
     assertThat(hold(earlier).getList("underWay")).isEmpty();
     assertThat(hold.getList("underWay.disposalId")).containsExactly(disposal);
     assertThat(standing(hold)).isEqualTo("repeated");
-    start(PLATFORM, order).then().statusCode(410);
+    start(PLATFORM, order).then().statusCode(423);
   }
 
   private String standing(JsonPath hold) {

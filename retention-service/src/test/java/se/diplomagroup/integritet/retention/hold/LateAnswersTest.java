@@ -80,6 +80,24 @@ class LateAnswersTest {
   }
 
   @Test
+  void nothingIsOrderedByThePlanAsLongAsASystemThatHadBegunHasNotAnswered() {
+    start(DIRECTORY, order).then().statusCode(204);
+    release(hold(subject, "Dnr 44", "grund"));
+    JsonPath waiting = awaitDisposal(subject, "executing");
+    assertThat(waiting.getList("orders.findAll { it.withdrawnAt == null }")).isEmpty();
+
+    answer(DIRECTORY, order, reply("refused", "order-withdrawn"));
+
+    await()
+        .atMost(10, SECONDS)
+        .untilAsserted(() -> {
+          JsonPath anew = awaitDisposal(subject, "executing");
+          assertThat(anew.getList("orders.system")).contains(PLATFORM, DIRECTORY);
+          assertThat(anew.<Object>getList("orders.withdrawnAt")).isNotEmpty().containsOnlyNulls();
+        });
+  }
+
+  @Test
   void whatWasCalledOffIsNotRepeatedAfterARestore() {
     String hold = hold(subject, "Dnr 42", "grund");
     carriedOutWithoutAsking(hold, 3);

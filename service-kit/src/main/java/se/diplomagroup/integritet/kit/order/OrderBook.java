@@ -40,9 +40,10 @@ public interface OrderBook {
   /// The system is about to carry out the order.
   ///
   /// @return whether it may: not when the order has been taken back, or has ended without being
-  ///   carried out. One that was carried out may be repeated, if [OrderReplyHandler#mayRepeat] says
+  ///   carried out. One that was carried out may be repeated, if [OrderReplyHandler#repeat] says
   ///   so.
   /// @throws IllegalArgumentException if there is no such order
+  /// @throws IllegalStateException if it may not be repeated now, but perhaps later
   boolean begin(UUID orderId);
 
   /// All orders of a request, disposal or decision, in the order in which they were issued.

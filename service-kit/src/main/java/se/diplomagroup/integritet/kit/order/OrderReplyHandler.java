@@ -15,10 +15,20 @@ public interface OrderReplyHandler {
   /// The time for an answer to an order of this origin ran out. Called once for each order.
   default void late(SystemOrdered.Origin origin, UUID originId) {}
 
-  /// Whether a system may carry out an order once more that it has carried out before: its database
-  /// was restored from a backup, and what was gone is there again. Called inside the transaction of
-  /// the go-ahead, with the order's row locked.
-  default boolean mayRepeat(SystemOrdered order) {
-    return true;
+  /// What becomes of an order that a system carries out once more: its database was restored from a
+  /// backup, and what was gone is there again.
+  enum Repeat {
+    /// It is carried out.
+    NOW,
+    /// What it is about must stay for the time being: the system asks again.
+    LATER,
+    /// It is not carried out any more.
+    NEVER
+  }
+
+  /// A system is about to repeat an order. Called inside the transaction of the go-ahead, with the
+  /// order's row locked.
+  default Repeat repeat(SystemOrdered order) {
+    return Repeat.NOW;
   }
 }

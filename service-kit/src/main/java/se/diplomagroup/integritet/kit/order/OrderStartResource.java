@@ -35,6 +35,9 @@ class OrderStartResource {
       case WITHDRAWN ->
           throw Problems.gone(
               "order-withdrawn", "The order has been taken back: it is not to be done.");
+      case HELD ->
+          throw Problems.locked(
+              "person-held", "The data must stay for the time being. Ask again later.");
       case ANSWERED ->
           throw Problems.conflict("order-answered", "The order has had its final answer.");
     };

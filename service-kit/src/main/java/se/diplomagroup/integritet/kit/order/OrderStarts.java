@@ -18,8 +18,10 @@ class OrderStarts {
   enum Start {
     /// It may begin.
     GO,
-    /// The order was taken back, or what it is about must stay.
+    /// The order was taken back.
     WITHDRAWN,
+    /// What the order is about must stay for the time being.
+    HELD,
     /// The order has ended without anything having been done, or its answer is on its way.
     ANSWERED
   }
@@ -49,10 +51,14 @@ class OrderStarts {
   }
 
   private Start askAgain(StoredOrder order) {
-    if (!handler.mayRepeat(order.order())) {
-      return Start.WITHDRAWN;
-    }
-    LOG.infof("%s carries out order %s once more", order.order().system(), order.order().orderId());
-    return Start.GO;
+    return switch (handler.repeat(order.order())) {
+      case NOW -> {
+        LOG.infof(
+            "%s carries out order %s once more", order.order().system(), order.order().orderId());
+        yield Start.GO;
+      }
+      case LATER -> Start.HELD;
+      case NEVER -> Start.WITHDRAWN;
+    };
   }
 }

@@ -54,7 +54,11 @@ class StoredOrderBook implements OrderBook {
         orders
             .lock(orderId)
             .orElseThrow(() -> new IllegalArgumentException("an order that nobody has issued"));
-    return starts.ask(order) == OrderStarts.Start.GO;
+    return switch (starts.ask(order)) {
+      case GO -> true;
+      case WITHDRAWN, ANSWERED -> false;
+      case HELD -> throw new IllegalStateException("what the order is about must stay");
+    };
   }
 
   @Override

@@ -32,6 +32,11 @@ public final class Problems {
     return ProblemException.of(Status.CONFLICT, slug, detail);
   }
 
+  /// 423: not now, and perhaps later.
+  public static ProblemException locked(String slug, String detail) {
+    return ProblemException.of(Locked.STATUS, slug, detail);
+  }
+
   /// 422: well formed, and still not possible.
   public static ProblemException unprocessable(String slug, String field, String detail) {
     return ProblemException.of(

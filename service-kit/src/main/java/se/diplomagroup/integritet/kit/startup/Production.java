@@ -9,12 +9,13 @@ import java.util.Set;
 /// otherwise.
 public final class Production {
 
+  private static final String PRODUCTION = "prod";
   private static final Set<String> OTHERS = Set.of("dev", "test", "local");
 
   private Production() {}
 
   /// @param profiles those the application runs with
   public static boolean is(Collection<String> profiles) {
-    return Collections.disjoint(profiles, OTHERS);
+    return profiles.contains(PRODUCTION) || Collections.disjoint(profiles, OTHERS);
   }
 }

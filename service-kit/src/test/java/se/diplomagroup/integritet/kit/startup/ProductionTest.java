@@ -22,6 +22,11 @@ class ProductionTest {
   }
 
   @Test
+  void productionStaysProductionWhateverElseIsNamed() {
+    assertThat(Production.is(List.of("prod", "local"))).isTrue();
+  }
+
+  @Test
   void noProfileAtAllIsProduction() {
     assertThat(Production.is(List.of())).isTrue();
   }
