@@ -75,7 +75,17 @@ class HoldKeeping {
     Instant now = clock.instant();
     outbox.append(hold.release(by, reason.strip(), now));
     holds.save(hold);
+    if (erased.contains(subjectId)) {
+      forget(subjectId, now);
+    }
     people.reviewSoon(List.of(subjectId), now);
     return hold;
+  }
+
+  /// The person was erased before the hold ended: no erasure comes any more that takes its words,
+  /// and the row that was locked.
+  private void forget(UUID subjectId, Instant now) {
+    holds.forgetWords(subjectId);
+    people.erasing(subjectId, now);
   }
 }

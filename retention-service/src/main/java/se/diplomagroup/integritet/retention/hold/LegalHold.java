@@ -11,7 +11,8 @@ import se.diplomagroup.integritet.contracts.RetentionEvent.HoldReleased;
 /// path that deletes for as long as it is active.
 ///
 /// The reference and the ground are free text about the matter: they stay in this service's
-/// database, go into no event, and are deleted when the person is erased after the release.
+/// database, go into no event, and are deleted when the person is erased after the release, or at
+/// the release where the person was erased before.
 public final class LegalHold {
 
   /// Where a hold stands: there is one way, from active to released.

@@ -19,11 +19,7 @@ import static se.diplomagroup.integritet.retention.Api.start;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -33,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.retention.Api;
+import se.diplomagroup.integritet.retention.Migration;
 
 /// The accounts that migration V70 gave to holds from before it had every round of a disposal, also
 /// those that were ordered after the release. The correction is run on such rows.
@@ -40,8 +37,6 @@ import se.diplomagroup.integritet.retention.Api;
 @QuarkusTestResource(TestStackResource.class)
 @Tag("P10")
 class HoldAccountsCorrectedTest {
-
-  private static final String CORRECTION = "/db/migration/V72__rounds_a_hold_met.sql";
 
   @Inject DataSource dataSource;
 
@@ -70,7 +65,7 @@ class HoldAccountsCorrectedTest {
   }
 
   @Test
-  void theAccountOfAReleasedHoldLosesTheOrdersThatCameAfterIt() throws IOException {
+  void theAccountOfAReleasedHoldLosesTheOrdersThatCameAfterIt() {
     String hold = hold(subject, "Dnr 51", "grund");
     release(hold);
     awaitOrders(DIRECTORY, subject);
@@ -83,7 +78,7 @@ class HoldAccountsCorrectedTest {
   }
 
   @Test
-  void theAccountOfAHoldKeepsTheOrdersThatCameBeforeIt() throws IOException {
+  void theAccountOfAHoldKeepsTheOrdersThatCameBeforeIt() {
     String first = hold(subject, "Dnr 52", "grund");
     release(first);
     awaitOrders(DIRECTORY, subject);
@@ -117,13 +112,8 @@ class HoldAccountsCorrectedTest {
         .size();
   }
 
-  private void correct() throws IOException {
-    try (InputStream correction = getClass().getResourceAsStream(CORRECTION)) {
-      new Sql(dataSource)
-          .update(
-              new String(
-                  Objects.requireNonNull(correction).readAllBytes(), StandardCharsets.UTF_8));
-    }
+  private void correct() {
+    Migration.run(dataSource, "V72__rounds_a_hold_met");
   }
 
   private static List<String> standings(String hold) {

@@ -15,7 +15,9 @@ import static se.diplomagroup.integritet.retention.Api.done;
 import static se.diplomagroup.integritet.retention.Api.ended;
 import static se.diplomagroup.integritet.retention.Api.enrolled;
 import static se.diplomagroup.integritet.retention.Api.hold;
+import static se.diplomagroup.integritet.retention.Api.invoiced;
 import static se.diplomagroup.integritet.retention.Api.release;
+import static se.diplomagroup.integritet.retention.Api.today;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,6 +40,7 @@ import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.sql.Sql;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.retention.Api;
+import se.diplomagroup.integritet.retention.Migration;
 
 @QuarkusTest
 @QuarkusTestResource(TestStackResource.class)
@@ -89,15 +92,14 @@ class RetentionDataTest {
   @Test
   @Tag("P10")
   void underAHoldThisServiceForgetsNothing() {
-    Sql sql = new Sql(dataSource);
     hold(subject, "T 998-26", "hemlig grund");
-    sql.update("update person set erasing_since = now() where subject_id = ?", subject);
+    sql().update("update person set erasing_since = now() where subject_id = ?", subject);
 
     Answer answer = QuarkusTransaction.requiringNew().call(() -> data.erase(order(Action.ERASE)));
 
     assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(answer.ground()).contains(Answer.WITHDRAWN);
-    assertThat(sql.query("select 1 from enrolment where subject_id = ?", row -> true, subject))
+    assertThat(sql().query("select 1 from enrolment where subject_id = ?", row -> true, subject))
         .hasSize(1);
   }
 
@@ -106,28 +108,96 @@ class RetentionDataTest {
   void afterAnErasureNothingIsLeftButThePseudonymousDisposal() {
     String hold = hold(subject, "T 999-26", "hemlig grund");
     release(hold);
-    ended(contract, company, daysAgo(45));
-    awaitDisposal(subject, "executing");
-    answer(PLATFORM, subject, done("contact-details", 1));
-    answer(DIRECTORY, subject, done("login-credentials", 1));
-    awaitDisposal(subject, "completed");
-    Sql sql = new Sql(dataSource);
+    erased();
     for (String table : List.of("membership", "enrolment", "lifecycle_fact", "clock", "person")) {
       await()
           .atMost(10, SECONDS)
           .untilAsserted(() ->
               assertThat(
-                      sql.query(
-                          "select 1 from " + table + " where subject_id = ?", row -> true, subject))
+                      sql()
+                          .query(
+                              "select 1 from " + table + " where subject_id = ?",
+                              row -> true,
+                              subject))
                   .as(table)
                   .isEmpty());
     }
-    assertThat(
-            sql.query(
-                "select coalesce(reference, '') || coalesce(ground, '')"
-                    + " || coalesce(release_reason, '') from legal_hold where subject_id = ?",
-                row -> row.getString(1),
-                subject))
-        .containsExactly("");
+    assertThat(wordsOfHolds()).containsExactly("");
+  }
+
+  @Test
+  @Tag("P22")
+  void theWordsOfAHoldThatWasPlacedAfterTheErasureGoWithItsRelease() {
+    invoiced(subject, contract, daysAgo(50), today());
+    erased();
+    String first = hold(subject, "T 997-26", "hemlig grund");
+    String second = hold(subject, "T 996-26", "hemlig grund");
+
+    release(first);
+
+    assertThat(wordsOfHolds()).containsExactly("", "T 996-26hemlig grund");
+    release(second);
+    assertThat(wordsOfHolds()).containsExactly("", "");
+  }
+
+  @Test
+  @Tag("P22")
+  void theReleaseOfAHoldLeavesNothingOfAPersonOfWhomNothingElseIsKept() {
+    invoiced(subject, contract, daysAgo(50), today());
+    erased();
+    String hold = hold(subject, "T 995-26", "hemlig grund");
+    sql().update("delete from invoice where subject_id = ?", subject);
+    sql().update("update person set review_at = now() where subject_id = ?", subject);
+    await().atMost(10, SECONDS).until(this::isUnknown);
+
+    release(hold);
+
+    await().atMost(10, SECONDS).until(this::isUnknown);
+    assertThat(wordsOfHolds()).containsExactly("");
+  }
+
+  @Test
+  @Tag("P22")
+  void theWordsThatWereLeftOfHoldsOfErasedPeopleAreGoneAndNoOthers() {
+    invoiced(subject, contract, daysAgo(50), today());
+    erased();
+    release(hold(subject, "T 994-26", "hemlig grund"));
+    sql().update("update legal_hold set reference = 'T 994-26' where subject_id = ?", subject);
+    UUID erasedPerson = subject;
+    subject = account(contract(company, daysAgo(400)), company, daysAgo(300));
+    release(hold(subject, "T 993-26", "hemlig grund"));
+
+    Migration.run(dataSource, "V74__words_of_holds_of_the_erased");
+
+    assertThat(wordsOfHolds()).containsExactly("T 993-26hemlig grundMålet är avgjort");
+    subject = erasedPerson;
+    assertThat(wordsOfHolds()).containsExactly("");
+  }
+
+  private void erased() {
+    ended(contract, company, daysAgo(45));
+    awaitDisposal(subject, "executing");
+    answer(PLATFORM, subject, done("contact-details", 1));
+    answer(DIRECTORY, subject, done("login-credentials", 1));
+    awaitDisposal(subject, "completed");
+  }
+
+  private boolean isUnknown() {
+    return sql().query("select 1 from person where subject_id = ?", row -> true, subject).isEmpty();
+  }
+
+  private List<String> wordsOfHolds() {
+    return sql()
+        .query(
+            """
+            select coalesce(reference, '') || coalesce(ground, '') || coalesce(release_reason, '')
+            from legal_hold where subject_id = ? order by placed_at
+            """,
+            row -> row.getString(1),
+            subject);
+  }
+
+  private Sql sql() {
+    return new Sql(dataSource);
   }
 }
