@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +28,47 @@ class ValuesTest {
       })
   void freeTextIsNotACode(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Code.of(text));
+  }
+
+  @Test
+  void aCodeIsWhatThePublishedPatternSays() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      String text = text(random, "ab9-Z_", 6);
+      assertThat(isCode(text)).as(text).isEqualTo(text.matches(Code.PATTERN));
+    }
+  }
+
+  @Test
+  void aDigestIsWhatThePublishedPatternSays() {
+    Random random = new Random(7);
+    for (int i = 0; i < 2_000; i++) {
+      String text = "0".repeat(61) + text(random, "0af9/:`gA", 4);
+      assertThat(isDigest(text)).as(text).isEqualTo(text.matches(Sha256.PATTERN));
+    }
+  }
+
+  private static String text(Random random, String characters, int most) {
+    return random
+        .ints(random.nextInt(most + 1), 0, characters.length())
+        .mapToObj(i -> characters.substring(i, i + 1))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isCode(String text) {
+    try {
+      return Code.of(text).value().equals(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isDigest(String text) {
+    try {
+      return new Sha256(text).hex().equals(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   @Test

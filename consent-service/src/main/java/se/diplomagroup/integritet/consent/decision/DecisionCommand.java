@@ -32,9 +32,30 @@ public record DecisionCommand(
     @Nullable Instant decidedAt,
     @Nullable Boolean gpc,
     @Nullable Code collectionPoint,
-    @Nullable @Size(max = 20) List<@NotNull Code> categories,
+    @Nullable @Size(max = MOST_CATEGORIES) List<@NotNull Code> categories,
     @Nullable Method method,
     @Nullable UUID guardianId) {
+
+  static final int MOST_CATEGORIES = 20;
+
+  /// Whether it has all that the annotations ask for. They are what a violation is told by; this
+  /// says the same of a command without one, for a fraction of what a validator costs.
+  public boolean isWellFormed() {
+    return decisionId != null
+        && purpose != null
+        && choice != null
+        && (noticeVersion == null || noticeVersion > 0)
+        && (categories == null || (categories.size() <= MOST_CATEGORIES && !hasGap(categories)));
+  }
+
+  private static boolean hasGap(List<Code> codes) {
+    for (Code code : codes) {
+      if (code == null) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   List<Code> namedCategories() {
     return categories == null ? List.of() : categories;

@@ -23,6 +23,11 @@ public class Decisions {
     return rows.byId(decisionId);
   }
 
+  /// The oldest decisions after a place in the subject's ledger.
+  public List<LedgerEntry> after(UUID subject, long sequence, int limit) {
+    return rows.after(subject, sequence, limit);
+  }
+
   /// Everything that a subject has decided, in order.
   public List<LedgerEntry> of(UUID subject) {
     return rows.of(subject);

@@ -42,19 +42,17 @@ class LedgerRows {
       Stream.of(COLUMNS.strip().split(",\\s+")).map(it -> "d." + it).collect(joining(", "));
 
   /// As the database orders ids.
+  private static final Comparator<UUID> BY_ID =
+      (one, other) -> {
+        int high =
+            Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0
+            ? high
+            : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+      };
+
   private static final Comparator<LedgerEntry> BY_SUBJECT =
-      Comparator.<LedgerEntry, UUID>comparing(
-              LedgerEntry::subjectId,
-              (one, other) -> {
-                int high =
-                    Long.compareUnsigned(
-                        one.getMostSignificantBits(), other.getMostSignificantBits());
-                return high != 0
-                    ? high
-                    : Long.compareUnsigned(
-                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
-              })
-          .thenComparingLong(LedgerEntry::sequence);
+      Comparator.comparing(LedgerEntry::subjectId, BY_ID).thenComparingLong(LedgerEntry::sequence);
 
   /// [Precedence] as an order of rows `n`: the one that counts comes first. It is the order of the
   /// indexes `decision_counting` and `decision_counting_own`, to the letter.
@@ -155,6 +153,35 @@ class LedgerRows {
             column("text", coming, it -> wire(it.subject().kind())),
             column("bigint", coming, it -> (long) it.decisions()))
         .forEach(head -> heads.put(head.subjectId(), head));
+    return heads;
+  }
+
+  /// The same for very many. When nobody of them is known, which is so of most batches that move
+  /// in, their rows are copied, in the same order; should one of them become known meanwhile, the
+  /// transaction fails with a unique violation.
+  Map<UUID, Head> advanceMany(Collection<Coming> coming) {
+    boolean known =
+        database
+            .first(
+                "select exists (select from ledger_subject where subject_id = any(?)) as known",
+                row -> row.truth("known"),
+                column("uuid", coming, it -> it.subject().id()))
+            .orElseThrow();
+    return known ? advance(coming) : begin(coming);
+  }
+
+  private Map<UUID, Head> begin(Collection<Coming> coming) {
+    Map<UUID, Head> heads = HashMap.newHashMap(coming.size());
+    CopyRows rows = new CopyRows(3);
+    coming.stream()
+        .sorted(Comparator.comparing(it -> it.subject().id(), BY_ID))
+        .forEach(it -> {
+          Subject subject = it.subject();
+          rows.row().uuid(subject.id()).text(wire(subject.kind())).bigint(it.decisions());
+          heads.put(subject.id(), new Head(subject.id(), subject.kind(), it.decisions()));
+        });
+    database.copy(
+        "copy ledger_subject (subject_id, kind, last_sequence) from stdin (format binary)", rows);
     return heads;
   }
 
@@ -386,6 +413,18 @@ class LedgerRows {
         "select " + COLUMNS + " from decision where subject_id = ? order by sequence",
         LedgerRows::entry,
         subject);
+  }
+
+  /// The oldest decisions after a place in the subject's ledger.
+  List<LedgerEntry> after(UUID subject, long sequence, int limit) {
+    return database.list(
+        "select "
+            + COLUMNS
+            + " from decision where subject_id = ? and sequence > ? order by sequence limit ?",
+        LedgerRows::entry,
+        subject,
+        sequence,
+        limit);
   }
 
   /// The newest decisions before a place in the subject's ledger.

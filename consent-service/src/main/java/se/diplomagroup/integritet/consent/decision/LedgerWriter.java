@@ -67,7 +67,8 @@ class LedgerWriter {
   /// @return what became of each call, in the same order
   @Transactional(TxType.REQUIRES_NEW)
   List<Outcome> write(List<LedgerCall> calls) {
-    return write(calls, false, rows::add);
+    Map<UUID, Coming> coming = coming(calls);
+    return write(calls, coming, rows.advance(coming.values()), false, rows::add);
   }
 
   /// The same in the caller's transaction, for very many calls.
@@ -77,13 +78,17 @@ class LedgerWriter {
   /// @return what became of each call, in the same order
   @Transactional(TxType.MANDATORY)
   List<Outcome> writeMany(List<LedgerCall> calls, boolean allNew) {
-    return write(calls, allNew, rows::addMany);
+    Map<UUID, Coming> coming = coming(calls);
+    return write(calls, coming, rows.advanceMany(coming.values()), allNew, rows::addMany);
   }
 
+  /// @param heads the subjects' ledgers, locked and moved on by what is to come
   private List<Outcome> write(
-      List<LedgerCall> calls, boolean allNew, Consumer<List<LedgerEntry>> adding) {
-    Map<UUID, Coming> coming = coming(calls);
-    Map<UUID, Head> heads = rows.advance(coming.values());
+      List<LedgerCall> calls,
+      Map<UUID, Coming> coming,
+      Map<UUID, Head> heads,
+      boolean allNew,
+      Consumer<List<LedgerEntry>> adding) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Map<UUID, Minority> children = minorities.of(heads.keySet());
     LedgerBatch batch =

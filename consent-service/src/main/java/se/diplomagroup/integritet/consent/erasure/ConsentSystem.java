@@ -46,7 +46,7 @@ class ConsentSystem implements PersonalDataSystem {
   public CollectedData collect(Order order) {
     CollectedData data = CollectedData.empty();
     if (order.concerns(HELD)) {
-      disclosure.of(order.subjectId()).forEach(fields -> data.add(HELD, fields));
+      disclosure.of(order.subjectId(), fields -> data.add(HELD, fields));
     }
     return data;
   }

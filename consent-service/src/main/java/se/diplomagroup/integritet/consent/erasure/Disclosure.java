@@ -1,13 +1,13 @@
 package se.diplomagroup.integritet.consent.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.decision.Actor;
 import se.diplomagroup.integritet.consent.decision.Decisions;
@@ -34,6 +34,9 @@ import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 @ApplicationScoped
 class Disclosure {
 
+  /// Decisions that are read at once.
+  static final int PAGE = 500;
+
   private final Decisions decisions;
   private final Objections objections;
   private final Restrictions restrictions;
@@ -59,36 +62,48 @@ class Disclosure {
     this.visitors = visitors;
   }
 
-  List<Map<String, @Nullable Object>> of(UUID subjectId) {
-    List<Map<String, @Nullable Object>> records = new ArrayList<>();
-    List<LedgerEntry> ledger = new ArrayList<>(decisions.of(subjectId));
-    visitors.visitorsOf(subjectId).forEach(visitor -> ledger.addAll(decisions.of(visitor)));
-    ledger.forEach(entry -> records.add(decision(entry)));
-    textsShown(ledger).forEach(shown -> records.add(text(shown)));
+  /// Hands the records over one by one. A history is read page by page, however long it is.
+  void of(UUID subjectId, Consumer<Map<String, @Nullable Object>> records) {
+    Set<Shown> texts = new LinkedHashSet<>();
+    history(subjectId, texts, records);
+    visitors.visitorsOf(subjectId).forEach(visitor -> history(visitor, texts, records));
+    texts.forEach(shown -> records.accept(text(shown)));
     List<UUID> one = List.of(subjectId);
-    objections.of(one).getOrDefault(subjectId, List.of()).forEach(it -> records.add(objection(it)));
+    objections
+        .of(one)
+        .getOrDefault(subjectId, List.of())
+        .forEach(it -> records.accept(objection(it)));
     restrictions
         .of(one)
         .getOrDefault(subjectId, List.of())
-        .forEach(it -> records.add(restriction(it)));
-    visitors.of(subjectId).forEach(it -> records.add(visitor(it)));
-    minorities.of(subjectId).ifPresent(it -> records.add(minority(it)));
+        .forEach(it -> records.accept(restriction(it)));
+    visitors.of(subjectId).forEach(it -> records.accept(visitor(it)));
+    minorities.of(subjectId).ifPresent(it -> records.accept(minority(it)));
     minorities
         .guardedBy(subjectId)
-        .forEach((guardianship, child) -> records.add(guardianship(guardianship, child)));
-    relations.of(one).getOrDefault(subjectId, List.of()).forEach(it -> records.add(membership(it)));
-    return records;
+        .forEach((guardianship, child) -> records.accept(guardianship(guardianship, child)));
+    relations
+        .of(one)
+        .getOrDefault(subjectId, List.of())
+        .forEach(it -> records.accept(membership(it)));
   }
 
-  private static Set<Shown> textsShown(List<LedgerEntry> ledger) {
-    Set<Shown> texts = new LinkedHashSet<>();
-    for (LedgerEntry entry : ledger) {
-      Shown shown = entry.decision().shown();
-      if (shown != null) {
-        texts.add(shown);
+  /// What a subject has decided, oldest first.
+  ///
+  /// @param texts where the texts are noted that were shown
+  private void history(
+      UUID subject, Set<Shown> texts, Consumer<Map<String, @Nullable Object>> records) {
+    List<LedgerEntry> page = decisions.after(subject, 0, PAGE);
+    while (!page.isEmpty()) {
+      for (LedgerEntry entry : page) {
+        Shown shown = entry.decision().shown();
+        if (shown != null) {
+          texts.add(shown);
+        }
+        records.accept(decision(entry));
       }
+      page = decisions.after(subject, page.getLast().sequence(), PAGE);
     }
-    return texts;
   }
 
   private static Map<String, @Nullable Object> decision(LedgerEntry entry) {

@@ -3,7 +3,6 @@ package se.diplomagroup.integritet.consent.moving;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -80,10 +79,9 @@ class LineCheck {
   }
 
   private Answer check(DecisionCommand command, Terms terms, HistoryPolicy policy) {
-    Set<ConstraintViolation<DecisionCommand>> broken = validator.validate(command);
-    if (!broken.isEmpty()) {
+    if (!command.isWellFormed()) {
       return new Answer.NotInOrder(
-          Violations.of(new ConstraintViolationException(broken)).getFirst());
+          Violations.of(new ConstraintViolationException(validator.validate(command))).getFirst());
     }
     return switch (policy.check(command, terms.actor())) {
       case Verdict.NotInOrder(var violation) -> new Answer.NotInOrder(violation);
