@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.objection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,9 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
 import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.paging.Cursor;
+import se.diplomagroup.integritet.kit.paging.Page;
+import se.diplomagroup.integritet.kit.paging.PageRequest;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Objections to direct marketing, and all objections for reading. Other objections are requests,
@@ -85,14 +88,17 @@ class ObjectionResource {
     changes.catchUp();
   }
 
-  /// A person's objections, oldest first.
+  /// A person's objections, newest first.
   @GET
   @Path("subjects/{id}/objections")
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO})
-  public List<ObjectionView> of(@PathParam("id") UUID subjectId) {
+  public Page<ObjectionView> of(
+      @PathParam("id") UUID subjectId, @BeanParam @Valid PageRequest page) {
     reader.requireSelfOrStaff(subjectId, OBJECTIONS);
-    return objections.of(List.of(subjectId)).getOrDefault(subjectId, List.of()).stream()
-        .map(ObjectionView::of)
-        .toList();
+    return Page.of(
+            objections.latest(subjectId, page.cursor(), page.limitAndOne()),
+            page.limit(),
+            objection -> Cursor.of(objection.recordedAt(), objection.id()))
+        .map(ObjectionView::of);
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.database.Row;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
+import se.diplomagroup.integritet.kit.paging.Cursor;
 
 /// The rows of objections.
 @ApplicationScoped
@@ -60,6 +61,21 @@ class ObjectionRows {
         SELECT + " where subject_id = any(?) order by recorded_at, objection_id",
         ObjectionRows::objection,
         Database.ids(subjects));
+  }
+
+  /// A person's objections, newest first.
+  List<Objection> latest(UUID subjectId, Optional<Cursor> after, int limit) {
+    return database.list(
+        SELECT
+            + """
+             where subject_id = ? and (recorded_at, objection_id) < (?, ?)
+            order by recorded_at desc, objection_id desc limit ?
+            """,
+        ObjectionRows::objection,
+        subjectId,
+        after.map(cursor -> cursor.instant(0)).orElse(Instant.parse("9999-01-01T00:00:00Z")),
+        after.map(cursor -> cursor.uuid(1)).orElse(new UUID(-1, -1)),
+        limit);
   }
 
   void uphold(UUID id, Instant at) {

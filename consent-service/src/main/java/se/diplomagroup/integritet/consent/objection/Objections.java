@@ -17,6 +17,7 @@ import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionLifted;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionRecorded;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
+import se.diplomagroup.integritet.kit.paging.Cursor;
 
 /// Objections, and what they bring about. One to direct marketing is absolute (GDPR Art. 21(3);
 /// promise P28): it is told to every system at once, and only who may say yes for the person lifts
@@ -37,6 +38,11 @@ public class Objections {
   /// The objections of several persons, by person, in order of time. One query.
   public Map<UUID, List<Objection>> of(Collection<UUID> subjects) {
     return rows.of(subjects).stream().collect(groupingBy(Objection::subjectId));
+  }
+
+  /// One person's, newest first.
+  List<Objection> latest(UUID subjectId, Optional<Cursor> after, int limit) {
+    return rows.latest(subjectId, after, limit);
   }
 
   /// @return how many there were

@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,7 +255,44 @@ class DeliveryTest {
         .get("/v1/subjects/{id}/objections", person)
         .then()
         .statusCode(200)
-        .body("[0].state", equalTo("lifted"));
+        .body("items[0].state", equalTo("lifted"));
+  }
+
+  @Test
+  void objectionsAreListedPageByPageNewestFirst() {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      told.addFirst(UUID.randomUUID().toString());
+      database.change(
+          """
+          insert into objection (objection_id, subject_id, purpose, kind, recorded_at, lifted_at)
+          values (?, ?, 'news', 'direct-marketing', now() - interval '1 hour' * ?, now())
+          """,
+          UUID.fromString(told.getFirst()),
+          person,
+          (5 - i) / 2);
+    }
+    List<String> listed = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page =
+          Api.person(person)
+              .get("/v1/subjects/{id}/objections?limit=2&cursor={c}", person, cursor)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      List<String> ids = page.getList("items.objectionId");
+      assertThat(ids).hasSizeBetween(1, 2);
+      listed.addAll(ids);
+      cursor = page.getString("next");
+    }
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(told);
+    assertThat(listed.getLast()).isEqualTo(told.getLast());
+    Api.person(person)
+        .get("/v1/subjects/{id}/objections?cursor=nothing", person)
+        .then()
+        .statusCode(400);
   }
 
   @Test

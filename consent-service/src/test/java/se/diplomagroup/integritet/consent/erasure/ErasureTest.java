@@ -10,12 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,7 @@ class ErasureTest {
   @Inject Topics topics;
   @Inject Database database;
   @Inject Erasure erasure;
+  @Inject Disclosure disclosure;
   @Inject PersonalDataSystem system;
 
   private final UUID person = UUID.randomUUID();
@@ -76,6 +79,24 @@ class ErasureTest {
     for (String table : TABLES_ABOUT_PEOPLE) {
       assertThat(rowsAboutPersonIn(table)).as(table).isZero();
     }
+  }
+
+  @Test
+  void aLongHistoryIsCollectedWhole() {
+    int many = 2 * Disclosure.PAGE + 1;
+    database.change(
+        """
+        insert into decision (subject_id, sequence, decision_id, subject_kind, purpose,
+          purpose_version, choice, actor_kind, actor_id, decided_at, recorded_at)
+        select ?, n, uuidv4(), 'person', 'news', 1, 'withdrawn', 'self', ?, now(), now()
+        from generate_series(1, ?) as n
+        """,
+        person,
+        person,
+        many);
+    List<Object> places = new ArrayList<>();
+    disclosure.of(person, fields -> places.add(fields.get("sequence")));
+    assertThat(places).isEqualTo(LongStream.rangeClosed(1, many).<Object>mapToObj(n -> n).toList());
   }
 
   @Test

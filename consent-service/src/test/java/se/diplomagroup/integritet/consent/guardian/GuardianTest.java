@@ -194,7 +194,7 @@ class GuardianTest {
     Api.person(guardian)
         .get("/v1/subjects/{id}/objections", child)
         .then()
-        .body("state", contains("lifted"));
+        .body("items.state", contains("lifted"));
   }
 
   @Test

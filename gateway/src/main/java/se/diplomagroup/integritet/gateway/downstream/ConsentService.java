@@ -121,9 +121,14 @@ public interface ConsentService {
   @Produces("application/jose")
   Response receipt(@BeanParam Call call, @PathParam("id") UUID decisionId);
 
+  /// A person's objections, newest first.
   @GET
   @Path("/subjects/{id}/objections")
-  List<Objection> objections(@BeanParam Call call, @PathParam("id") UUID subjectId);
+  Listing<Objection> objections(
+      @BeanParam Call call,
+      @PathParam("id") UUID subjectId,
+      @QueryParam("limit") int limit,
+      @QueryParam("cursor") @Nullable String cursor);
 
   /// Objects to direct marketing, at once.
   @POST

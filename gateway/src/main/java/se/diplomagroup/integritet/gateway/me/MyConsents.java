@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.gateway.me;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -29,6 +30,8 @@ import se.diplomagroup.integritet.gateway.ui.Pages;
 /// The signed-in person's consents.
 @RequestScoped
 class MyConsents {
+
+  private static final int MOST_AT_ONCE = 200;
 
   private final SignedIn signedIn;
   private final Pages pages;
@@ -70,11 +73,23 @@ class MyConsents {
     UUID subjectId = signedIn.subjectId();
     Language language = pages.ui().language();
     Asked<Catalogue> catalogue = fetching.ask(() -> consent.catalogue(call));
-    Fetched<List<Objection>> own = fetching.fetch(() -> consent.objections(call, subjectId));
+    Fetched<List<Objection>> own = fetching.fetch(() -> objections(call, subjectId));
     return own.flatMap(objections ->
         catalogue
             .answer()
             .map(purposes -> Marketing.of(purposes, objections, language, calls::newKey)));
+  }
+
+  /// All of them: the one in force may be an old one.
+  private List<Objection> objections(Call call, UUID subjectId) {
+    List<Objection> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      Listing<Objection> page = consent.objections(call, subjectId, MOST_AT_ONCE, cursor);
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null);
+    return all;
   }
 
   /// Objects to direct marketing, once, however often the form is sent.

@@ -20,7 +20,7 @@ class ObjectionsTest {
   private static final String ID = "0190a000-0000-7000-8000-000000000101";
   private static final String OBJECTION =
       """
-      [{"objectionId":"%s","purpose":"news","kind":"direct-marketing","state":"%s"}]\
+      {"items":[{"objectionId":"%s","purpose":"news","kind":"direct-marketing","state":"%s"}]}\
       """;
 
   private static final Pattern FORM =
