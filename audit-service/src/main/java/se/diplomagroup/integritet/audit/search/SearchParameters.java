@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.audit.log.LogQuery;
 import se.diplomagroup.integritet.kit.problem.Problems;
+import se.diplomagroup.integritet.kit.time.IsoTimes;
 
 /// What the caller searches for.
 public final class SearchParameters {
@@ -82,7 +83,7 @@ public final class SearchParameters {
       return null;
     }
     try {
-      return Instant.parse(text);
+      return IsoTimes.instant(text);
     } catch (DateTimeException e) {
       throw Problems.invalid(name, "format", "A time looks like 2026-03-05T09:30:00Z.");
     }

@@ -1,8 +1,12 @@
 package se.diplomagroup.integritet.consent.moving;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.ByteBuffer;
@@ -11,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// A row of RFC 4180 a line, under a header that names the fields. An empty cell is a field that
@@ -19,6 +24,8 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 final class CsvLines implements LineReader {
 
   private static final String CATEGORIES = "categories";
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern TRUTH = Pattern.compile("true|false");
 
   private final JsonLines json;
   private final List<String> header;
@@ -63,10 +70,22 @@ final class CsvLines implements LineReader {
         ArrayNode categories = fields.putArray(name);
         List.of(cell.split(";", -1)).forEach(categories::add);
       } else {
-        fields.put(name, cell);
+        fields.set(name, value(name, cell));
       }
     }
     return fields;
+  }
+
+  /// A cell is text. What stands for a number or a truth value becomes one, and what does not stays
+  /// a text, which such a field does not take.
+  private static JsonNode value(String name, String cell) {
+    if (name.equals("noticeVersion") && NUMBER.matcher(cell).matches()) {
+      return IntNode.valueOf(Integer.parseInt(cell));
+    }
+    if (name.equals("gpc") && TRUTH.matcher(cell).matches()) {
+      return BooleanNode.valueOf(cell.equals("true"));
+    }
+    return TextNode.valueOf(cell);
   }
 
   private static List<String> cells(Line line) throws CharacterCodingException {

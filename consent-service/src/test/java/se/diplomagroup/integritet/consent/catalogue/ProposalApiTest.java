@@ -250,7 +250,7 @@ class ProposalApiTest {
     invalid(
         it -> ((ObjectNode) Documents.purpose(it, "news").get("title")).put("en", "\u0000"),
         "document.purposes[7].title.en",
-        "plain-text");
+        "format");
     invalid(
         it -> Documents.purpose(it, "news").put("version", 0),
         "document.purposes[7].version",

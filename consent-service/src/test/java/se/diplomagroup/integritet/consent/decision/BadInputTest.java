@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.diplomagroup.integritet.consent.Api;
 import se.diplomagroup.integritet.consent.Topics;
 import se.diplomagroup.integritet.consent.database.Database;
@@ -91,6 +95,28 @@ class BadInputTest {
   @Tag("P03")
   void aPurposeThatDoesNotRestOnConsent() {
     refused(with("purpose", "diplomas"), "purpose", "purpose-not-on-consent");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          choice        | 0                              | type
+          choice        | "0"                            | format
+          gpc           | 1                              | type
+          gpc           | "true"                         | type
+          noticeVersion | "1"                            | type
+          decidedAt     | 1700000000                     | type
+          decidedAt     | "1700000000"                   | format
+          decidedAt     | "-1000000000-01-01T00:00:00Z"  | format
+          decidedAt     | "+1000000000-12-31T23:59:59Z"  | format
+          decidedAt     | "-0001-01-01T00:00:00Z"        | format
+          """)
+  @Tag("P04")
+  void aValueOfAnotherKind(String field, String value, String rule) throws IOException {
+    Object other = new ObjectMapper().readValue(value, Object.class);
+    refused(tell(with(field, other)), 400, "decisions[0]." + field, rule);
   }
 
   @Test

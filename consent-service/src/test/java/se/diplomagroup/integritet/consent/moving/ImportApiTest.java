@@ -147,6 +147,31 @@ class ImportApiTest {
   }
 
   @Test
+  void aCellIsTakenForAFigureOrATruthValueOnlyWhereItIsOne() {
+    String row =
+        UUID.randomUUID() + "," + person + ",news,%s,%s,sv," + hash + "," + LONG_AGO + ",%s";
+    UUID moving = begin("csv");
+    sent(
+            moving,
+            CSV,
+            "",
+            String.join(
+                "\n",
+                "decisionId,subjectId,purpose,choice,noticeVersion,language,textHash,decidedAt,gpc",
+                row.formatted("0", "1", ""),
+                row.formatted("given", "one", ""),
+                row.formatted("given", "99999999999", ""),
+                row.formatted("given", "1", "1"),
+                row.formatted("given", "1", "TRUE")))
+        .statusCode(200)
+        .body("refused", equalTo(5));
+    report(moving, 1)
+        .body("items.collectMany { (it.firstLine..it.lastLine).toList() }", contains(2, 3, 4, 5, 6))
+        .body("items.field", contains("choice", "noticeVersion", "gpc"));
+    assertThat(decisionsOf(person)).isZero();
+  }
+
+  @Test
   void whatIsInAlreadyIsADuplicateAndAnotherDecisionUnderItsIdIsRefused() {
     Map<String, Object> given = decision(person, "news", "given", LONG_AGO);
     Map<String, Object> other = new LinkedHashMap<>(given);

@@ -261,8 +261,8 @@ class NoticeApiTest {
     invalid(divided(false, clause("Aim", "P33", "a", "b")), "clauses[0].key", "format");
     invalid(divided(false, clause("aim", "P37", "a", "b")), "clauses[0].promises[0]", "format");
     invalid(divided(false, clause("aim", "P33", "", "b")), "clauses[0].sv", "required");
-    invalid(divided(false, clause("aim", "P33", "a", "\u0000")), "clauses[0].en", "plain-text");
-    invalid(divided(false, clause("aim", "P33", "\ud800", "b")), "clauses[0].sv", "plain-text");
+    invalid(divided(false, clause("aim", "P33", "a", "\u0000")), "clauses[0].en", "format");
+    invalid(divided(false, clause("aim", "P33", "\ud800", "b")), "clauses[0].sv", "format");
     invalid(Map.of("major", false, "sv", text()), "en", "required");
     invalid(
         Map.of("major", false, "sv", text(), "en", text(), "clauses", List.of()),

@@ -2,17 +2,22 @@ package se.diplomagroup.integritet.retention.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Values in jsonb columns, which only this service writes.
+/// Values in jsonb columns, which only this service writes. One may be older than a field of it,
+/// which has its default then.
 @ApplicationScoped
 public class Json {
 
   private final ObjectMapper mapper;
+  private final ObjectReader stored;
 
   Json(ObjectMapper mapper) {
     this.mapper = mapper;
+    this.stored = mapper.reader().without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
   }
 
   public String write(Object value) {
@@ -25,7 +30,7 @@ public class Json {
 
   public <T> T read(String json, Class<T> type) {
     try {
-      return mapper.readValue(json, type);
+      return stored.forType(type).readValue(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored value cannot be read", e);
     }
@@ -33,7 +38,7 @@ public class Json {
 
   public <T> T read(String json, TypeReference<T> type) {
     try {
-      return mapper.readValue(json, type);
+      return stored.forType(type).readValue(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored value cannot be read", e);
     }

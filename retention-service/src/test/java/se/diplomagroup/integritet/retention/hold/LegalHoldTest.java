@@ -168,6 +168,7 @@ class LegalHoldTest {
             command("law", " ", "y"),
             command("law", "x", ""),
             command("law", "x".repeat(201), "y"),
+            command("law", "a\u0000b", "y"),
             Map.<String, Object>of("kind", "law", "reference", "x", "ground", "y"))) {
       asSupport()
           .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -102,6 +102,24 @@ class SystemsTest {
   }
 
   @Test
+  void aCursorMadeByHandIsRefused() {
+    for (String list : List.of("/v1/systems", "/v1/rules")) {
+      asSupport()
+          .get(list + "?cursor=AA")
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("/problems/invalid-input"))
+          .body("violations.field", hasItems("cursor"));
+    }
+    asSystem("a")
+        .urlEncodingEnabled(false)
+        .body(Map.of("name", "x", "holds", List.of()))
+        .put("/v1/systems/a%00")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void theRulesAreOpenToEverybodyWhoIsSignedInAndWereTold() {
     asPerson(UUID.randomUUID())
         .get("/v1/rules")

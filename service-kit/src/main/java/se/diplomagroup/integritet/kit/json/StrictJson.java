@@ -2,27 +2,42 @@ package se.diplomagroup.integritet.kit.json;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import se.diplomagroup.integritet.kit.time.IsoTimes;
 
 /// A body is one JSON value and nothing after it, and no field of it is given twice: two readers
-/// would not agree on what it says. A number is no text, and a fraction no whole number.
+/// would not agree on what it says. A value is of its own kind ([OwnKind]), a text can be stored,
+/// and a date is one that can be reckoned with.
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-    mapper
-        .coercionConfigFor(LogicalType.Textual)
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    OwnKind.require(mapper);
+    mapper.registerModule(values());
+  }
+
+  /// After all others: of two modules that read the same type, the later one does.
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
+  private static Module values() {
+    return new SimpleModule("strict-values")
+        .addDeserializer(String.class, new TextDeserializer())
+        .addKeyDeserializer(String.class, new NameDeserializer())
+        .addDeserializer(JsonNode.class, new TreeDeserializer())
+        .addDeserializer(LocalDate.class, new IsoDeserializer<>(LocalDate.class, IsoTimes::date))
+        .addDeserializer(Instant.class, new IsoDeserializer<>(Instant.class, IsoTimes::instant));
   }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.kit.problem.Problems;
+import se.diplomagroup.integritet.kit.text.Storable;
+import se.diplomagroup.integritet.kit.time.IsoTimes;
 
 /// The place in a list: the keys of the last row shown. Opaque to the caller.
 public record Cursor(List<String> keys) {
@@ -40,6 +42,9 @@ public record Cursor(List<String> keys) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
       String joined = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (!Storable.is(joined)) {
+        throw malformed();
+      }
       return Optional.of(new Cursor(Arrays.asList(joined.split(SEPARATOR, -1))));
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw malformed();
@@ -69,11 +74,11 @@ public record Cursor(List<String> keys) {
   }
 
   public Instant instant(int index) {
-    return key(index, Instant::parse);
+    return key(index, IsoTimes::instant);
   }
 
   public LocalDate date(int index) {
-    return key(index, LocalDate::parse);
+    return key(index, IsoTimes::date);
   }
 
   private <T> T key(int index, Function<String, T> parser) {

@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.kit.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -11,9 +12,12 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What Jackson could not read, by the path of the field or the place in the text, and never by its
@@ -29,6 +33,17 @@ public final class JsonViolation {
   /// What Jackson says of a field that is given twice.
   private static final String DUPLICATE = "Duplicate field";
 
+  private static final Set<Class<?>> WHOLE_NUMBERS =
+      Set.of(int.class, long.class, Integer.class, Long.class);
+
+  private static final Set<Class<?>> TRUTH_VALUES = Set.of(boolean.class, Boolean.class);
+
+  /// What Jackson says of a number or a truth value that is not there.
+  private static final String NOTHING = "Cannot map `null`";
+
+  static final Violation NO_TEXT =
+      new Violation(BODY, "json", "The body is not well-formed JSON in UTF-8.");
+
   private JsonViolation() {}
 
   public static Violation of(JsonProcessingException e) {
@@ -42,6 +57,11 @@ public final class JsonViolation {
       case StreamReadException text when says(text, DUPLICATE) ->
           new Violation(
               BODY, "duplicate-field", "A field is given twice" + place(text.getLocation()));
+      case InputCoercionException number ->
+          new Violation(
+              e instanceof JsonMappingException inField ? path(inField.getPath()) : BODY,
+              "range",
+              "The number is too large" + place(number.getLocation()));
       case JsonProcessingException text ->
           new Violation(
               e instanceof JsonMappingException inField ? path(inField.getPath()) : BODY,
@@ -57,18 +77,21 @@ public final class JsonViolation {
           new Violation(path(unknown.getPath()), "unknown-field", "This field is not known here.");
       case InvalidNullException missing ->
           new Violation(path(missing.getPath()), "required", "This field must have a value.");
-      case InvalidFormatException kind when !(kind.getValue() instanceof String) ->
+      case InvalidFormatException kind
+          when !(kind.getValue() instanceof String) || isNoText(kind.getTargetType()) ->
           new Violation(path(kind.getPath()), "type", expected(kind.getTargetType()));
       case InvalidFormatException format ->
           new Violation(
               path(format.getPath()), "format", "The value does not have the right form.");
       case ValueInstantiationException value ->
           new Violation(path(value.getPath()), "format", "The value does not have the right form.");
+      case MismatchedInputException missing when says(missing, NOTHING) ->
+          new Violation(path(missing.getPath()), "required", "This field must have a value.");
       case MismatchedInputException mismatch ->
           new Violation(path(mismatch.getPath()), "type", expected(mismatch.getTargetType()));
       case JsonMappingException mapping ->
           new Violation(path(mapping.getPath()), "type", expected(null));
-      default -> new Violation(BODY, "json", "The body is not well-formed JSON in UTF-8.");
+      default -> NO_TEXT;
     };
   }
 
@@ -98,6 +121,10 @@ public final class JsonViolation {
         : ": line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
   }
 
+  private static boolean isNoText(Class<?> type) {
+    return WHOLE_NUMBERS.contains(type) || TRUTH_VALUES.contains(type);
+  }
+
   private static String expected(@Nullable Class<?> type) {
     if (type == null) {
       return "The value is not of the right kind.";
@@ -108,8 +135,17 @@ public final class JsonViolation {
     if (type == String.class) {
       return "The value is not of the right kind: a text is expected.";
     }
-    if (type == int.class || type == long.class) {
+    if (WHOLE_NUMBERS.contains(type)) {
       return "The value is not of the right kind: a whole number is expected.";
+    }
+    if (TRUTH_VALUES.contains(type)) {
+      return "The value is not of the right kind: true or false is expected.";
+    }
+    if (type == LocalDate.class) {
+      return "The value is not of the right kind: a date such as 2026-01-31 is expected.";
+    }
+    if (type == Instant.class) {
+      return "The value is not of the right kind: a time such as 2026-01-31T09:30:00Z is expected.";
     }
     if (type.isRecord() || Map.class.isAssignableFrom(type)) {
       return "The value is not of the right kind: an object is expected.";

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,12 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response json(JsonProcessingException e) {
     return invalid(List.of(JsonViolation.of(e)));
+  }
+
+  /// Jackson tells bytes that are no text by this exception, which is none of its own.
+  @ServerExceptionMapper
+  Response json(CharConversionException e) {
+    return invalid(List.of(JsonViolation.NO_TEXT));
   }
 
   /// JAX-RS answers a parameter that cannot be converted with 404. That is right for a path, which

@@ -43,7 +43,7 @@ class ProblemsTest {
           {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":"Anna Andersson"}        | parts          | type
           {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[{"code":"Anna Andersson"}]} | parts[0].code | format
           {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[{"code":"a","on":"Anna Andersson"}]} | parts[0].on | format
-          {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[{"code":"a","count":"Anna Andersson"}]} | parts[0].count | format
+          {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[{"code":"a","count":"Anna Andersson"}]} | parts[0].count | type
           {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[{"code":"a"}],"name":"Anna Andersson"} | name | unknown-field
           {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[{"code":"a"}],"Anna Andersson":1} | ? | unknown-field
           {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[]}                      | parts          | size
@@ -94,6 +94,101 @@ class ProblemsTest {
         .body("violations[0].message", containsString(words));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"shade":0}                               | shade   | type
+          {"shade":"0"}                             | shade   | format
+          {"shade":""}                              | shade   | format
+          {"shade":"light"}                         | shade   | format
+          {}                                        | records | required
+          {"records":null}                          | records | required
+          {"records":""}                            | records | type
+          {"records":"7"}                           | records | type
+          {"records":true}                          | records | type
+          {"records":7.0}                           | records | type
+          {"records":99999999999999999999}          | records | range
+          {"records":1,"sure":null}                 | sure    | required
+          {"records":1}                             | sure    | required
+          {"sure":1}                                | sure    | type
+          {"sure":"true"}                           | sure    | type
+          {"known":0}                               | known   | type
+          {"known":""}                              | known   | type
+          {"id":""}                                 | id      | type
+          {"on":20000}                              | on      | type
+          {"on":"20000"}                            | on      | format
+          {"on":[2026,1,1]}                         | on      | type
+          {"on":""}                                 | on      | format
+          {"on":"2026-02-30"}                       | on      | format
+          {"on":"2026-01-01T00:00:00Z"}             | on      | format
+          {"on":"+999999999-12-31"}                 | on      | format
+          {"on":"-0001-01-01"}                      | on      | format
+          {"on":"0000-01-01"}                       | on      | format
+          {"at":0}                                  | at      | type
+          {"at":0.5}                                | at      | type
+          {"at":"0"}                                | at      | format
+          {"at":[2026,1,1]}                         | at      | type
+          {"at":"+1000000000-12-31T23:59:59.9Z"}    | at      | format
+          {"at":"-1000000000-01-01T00:00:00Z"}      | at      | format
+          """)
+  void aValueIsOfItsOwnKindAndNotOfOneLikeIt(String body, String field, String rule) {
+    problem(json(body).post("/things/measures"), 400, "invalid-input")
+        .body("violations.field", contains(field))
+        .body("violations.rule", contains(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"note":"a\\u0000b"}              | note
+          {"note":"a\\ud800b"}              | note
+          {"note":"a\\udc00\\ud800b"}       | note
+          {"notes":{"a":["b","\\u0000"]}}   | notes.a[1]
+          {"notes":{"a\\u0000":["b"]}}      | notes
+          {"anything":{"a":["\\u0000"]}}    | anything.a
+          {"rest":"\\u0000"}                | rest
+          {"rest":{"a":["\\u0000"]}}        | rest
+          {"rest":{"a":{"\\u0000":1}}}      | rest
+          """)
+  void aTextHasNoCharacterThatCannotBeStored(String body, String field) {
+    problem(json(body).post("/things/measures"), 400, "invalid-input")
+        .body("violations.field", contains(field))
+        .body("violations.rule", contains("format"));
+  }
+
+  @Test
+  void aTextOfAnyLanguageIsTaken() {
+    json("""
+    {"records":1,"sure":true,"note":"Åsa \\uD83D\\uDE00 \\u0007","notes":{"å":["ö"]},
+     "anything":{"a":[1,null]},"rest":{"a":[1,null]},"on":"9999-12-31",
+     "at":"2026-01-01T00:00:00.5Z"}
+    """)
+        .post("/things/measures")
+        .then()
+        .statusCode(200)
+        .body("note", equalTo("Åsa \uD83D\uDE00 \u0007"))
+        .body("on", equalTo("9999-12-31"))
+        .body("at", equalTo("2026-01-01T00:00:00.500Z"));
+  }
+
+  @Test
+  void aParameterHasNoCharacterThatCannotBeStored() {
+    problem(asWritten("/things/named/kim?like=a%00b"), 400, "invalid-input")
+        .body("violations.field", contains("like"))
+        .body("violations.rule", contains("format"));
+    problem(asWritten("/things/named/kim?like=a&%00=b"), 400, "invalid-input")
+        .body("violations.field", contains("?"));
+    problem(asWritten("/things/named/a%00b?like=a"), 404, "not-found");
+    asWritten("/things/named/%C3%A5?like=%C3%B6")
+        .then()
+        .statusCode(200)
+        .body("", contains("å", "ö"));
+  }
+
   @Test
   void refusesWhatIsNestedTooDeeply() {
     String deep = "[".repeat(5_000);
@@ -129,6 +224,24 @@ class ProblemsTest {
         RestAssured.given().contentType("application/json").body(bytes).post("/things"),
         400,
         "invalid-input");
+  }
+
+  @Test
+  void refusesBytesThatLookLikeUtf16OrUtf32AndAreNeither() {
+    for (byte[] bytes :
+        List.of(
+            new byte[] {0, 0x7B, 0, 0},
+            new byte[] {0x7B, 0, 0, 0, 0x11, 0x22, 0x33, 0x44},
+            new byte[] {0, 0, 0, 0x7B, 0x7F, 0, 0, 0},
+            new byte[] {0, 0, 0, 0x7B, 0x22},
+            new byte[] {0, 0x7B, 0, 0x22, 0})) {
+      problem(
+              RestAssured.given().contentType("application/json").body(bytes).post("/things"),
+              400,
+              "invalid-input")
+          .body("violations.field", contains("body"))
+          .body("violations.rule", contains("json"));
+    }
   }
 
   @Test
@@ -254,7 +367,7 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"limit,0", "limit,201", "cursor,***", "cursor,YW5uYQ", "cursor,_w"})
+  @CsvSource({"limit,0", "limit,201", "cursor,***", "cursor,YW5uYQ", "cursor,_w", "cursor,AA"})
   void refusesAListThatMakesNoSense(String parameter, String value) {
     problem(RestAssured.given().queryParam(parameter, value).get("/things"), 400, "invalid-input")
         .body("violations.field", hasItem(parameter));
@@ -266,6 +379,10 @@ class ProblemsTest {
         RestAssured.given().queryParam("limit", "Anna Andersson").get("/things"),
         400,
         "invalid-input");
+  }
+
+  private static io.restassured.response.Response asWritten(String address) {
+    return RestAssured.given().urlEncodingEnabled(false).get(address);
   }
 
   private static String person(UUID subjectId) {

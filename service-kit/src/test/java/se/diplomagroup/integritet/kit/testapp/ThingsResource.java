@@ -14,8 +14,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +39,28 @@ import se.diplomagroup.integritet.kit.paging.PageRequest;
 public class ThingsResource {
 
   public record Part(
-      @NotNull Code code, @Max(10) int count, LocalDate on, String note, JsonNode rest) {}
+      @NotNull Code code, @Max(10) Integer count, LocalDate on, String note, JsonNode rest) {}
 
   public record Thing(
       @NotNull UUID subjectId, @NotNull @Size(min = 1, max = 3) List<@Valid Part> parts) {}
+
+  public enum Shade {
+    LIGHT,
+    DARK
+  }
+
+  public record Measure(
+      UUID id,
+      long records,
+      boolean sure,
+      Boolean known,
+      Shade shade,
+      LocalDate on,
+      Instant at,
+      String note,
+      Map<String, List<String>> notes,
+      Map<String, Object> anything,
+      JsonNode rest) {}
 
   public record Made(UUID id) {}
 
@@ -66,6 +87,20 @@ public class ThingsResource {
   @PermitAll
   public Thing echo(@NotNull @Valid Thing thing) {
     return thing;
+  }
+
+  @POST
+  @Path("/measures")
+  @PermitAll
+  public Measure measure(@NotNull Measure measure) {
+    return measure;
+  }
+
+  @GET
+  @Path("/named/{name}")
+  @PermitAll
+  public List<String> named(@PathParam("name") String name, @QueryParam("like") String like) {
+    return List.of(name, like);
   }
 
   @POST

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.contracts.Systems;
+import se.diplomagroup.integritet.kit.paging.Cursor;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.localstack.testing.TestTokens;
 
@@ -153,6 +154,29 @@ class BadInputTest {
         .then()
         .statusCode(400)
         .body("type", equalTo("/problems/reason-required"));
+  }
+
+  @Test
+  void whatTheDatabaseCannotHoldIsRefusedBeforeItGetsThere() {
+    for (String day : List.of("+999999999-12-31", "-999999999-01-01", "0000-01-01")) {
+      anna()
+          .get("/v1/requests?cursor=" + Cursor.of(day, ida).encode())
+          .then()
+          .statusCode(400)
+          .body("violations.field", hasItem("cursor"));
+    }
+    anna().get("/v1/requests?cursor=AA").then().statusCode(400);
+    post(person(ida), Map.of("right", "access", "note", "a\u0000b"))
+        .statusCode(400)
+        .body("violations.field", hasItem("note"));
+    person(ida)
+        .header("Idempotency-Key", "a")
+        .body("{\"right\":\"access\",\"note\":\"half \\ud800\"}")
+        .post("/v1/requests")
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItem("note"));
+    person(ida).get("/v1/requests").then().body("items", hasSize(0));
   }
 
   @Test
