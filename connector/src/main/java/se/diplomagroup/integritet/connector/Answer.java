@@ -82,6 +82,8 @@ public final class Answer {
   }
 
   /// Not yet: the order is run again on that day by itself.
+  ///
+  /// @param until within ten years; further ahead, the order counts as failed and is tried again
   public static Answer deferred(LocalDate until, Code ground) {
     return new Answer(Outcome.DEFERRED, Map.of(), NO_ACCOUNT, ground, until);
   }

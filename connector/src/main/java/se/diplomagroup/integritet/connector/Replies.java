@@ -13,6 +13,7 @@ import se.diplomagroup.integritet.contracts.SystemOrdered;
 import se.diplomagroup.integritet.contracts.SystemReplied;
 import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
+import se.diplomagroup.integritet.kit.order.Postponement;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
 import se.diplomagroup.integritet.kit.time.Zones;
 
@@ -44,6 +45,7 @@ class Replies {
     Instant now = clock.instant();
     LocalDate until = answer.until().orElse(null);
     if (answer.outcome() == Outcome.DEFERRED && until != null) {
+      requireWithinReason(until, now);
       orders.deferred(order.id(), answer, until.atStartOfDay(Zones.STOCKHOLM).toInstant());
     } else {
       orders.answered(order.id(), answer, evidence, now);
@@ -55,6 +57,14 @@ class Replies {
   @Transactional(TxType.MANDATORY)
   void failed(ReceivedOrder order, Answer failure) {
     send(order.ordered(), failure, Evidence.of(order.ordered(), failure), clock.instant());
+  }
+
+  /// A day that has come is no fault: the order runs again at once.
+  private static void requireWithinReason(LocalDate until, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Zones.STOCKHOLM);
+    if (until.isAfter(today) && !Postponement.isPossible(Outcome.DEFERRED, until, now)) {
+      throw new IllegalArgumentException("an order is put off for ten years at most");
+    }
   }
 
   private void send(SystemOrdered order, Answer answer, Evidence evidence, Instant now) {

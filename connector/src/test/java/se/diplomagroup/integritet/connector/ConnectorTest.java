@@ -233,6 +233,26 @@ class ConnectorTest {
   }
 
   @Test
+  void anOrderThatASystemPutsOffForTooLongHasFailedAndIsTriedAgain() {
+    var calls = new AtomicInteger();
+    system.afterwards(
+        person,
+        answer ->
+            switch (calls.incrementAndGet()) {
+              case 1 -> Answer.deferred(LocalDate.MAX, Code.of("follow-up-period"));
+              case 2 -> Answer.deferred(LocalDate.now().plusYears(11), Code.of("follow-up-period"));
+              default -> answer;
+            });
+
+    SystemOrdered order = orders.issue(person, Action.RESTRICT);
+
+    assertThat(finalStateOf(order).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(topics.repliesTo(order.orderId()))
+        .extracting(SystemReplied::outcome)
+        .containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.DONE);
+  }
+
+  @Test
   void theEndOfARestrictionDoesNotOvertakeIt() {
     var calls = new AtomicInteger();
     system.afterwards(

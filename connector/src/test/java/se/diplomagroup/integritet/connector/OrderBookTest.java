@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import se.diplomagroup.integritet.contracts.SystemReplied;
 import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.order.OrderState;
 import se.diplomagroup.integritet.kit.sql.Sql;
+import se.diplomagroup.integritet.kit.time.Zones;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.localstack.testing.TestTokens;
 
@@ -146,6 +148,75 @@ class OrderBookTest {
   }
 
   @Test
+  void anOrderIsPutOffToADayToComeWithinTenYears() {
+    SystemOrdered order = order(Action.ERASE, Duration.ofDays(1));
+    LocalDate today = LocalDate.now(Zones.STOCKHOLM);
+
+    for (LocalDate until : List.of(today.minusDays(1), today.plusYears(10).plusDays(1))) {
+      reply(order, UUID.randomUUID().toString(), deferredUntil(until.toString()))
+          .statusCode(422)
+          .body("type", equalTo("/problems/reply-until-out-of-range"))
+          .body("violations.field", contains("until"));
+    }
+    for (String until :
+        List.of("\"+999999999-12-31\"", "\"+300000-01-01\"", "20000", "[2026,1,1]")) {
+      reply(order, "far", deferredUntil("?").replace("\"?\"", until))
+          .statusCode(400)
+          .body("violations.field", contains("until"));
+    }
+    assertThat(orders.stateOf(order).outcome()).isNull();
+
+    reply(order, "last", deferredUntil(today.plusYears(10).toString())).statusCode(202);
+    await().atMost(PATIENCE).until(() -> orders.stateOf(order).outcome() == Outcome.DEFERRED);
+  }
+
+  @Test
+  void whatIsKeptInPartIsKeptForAHundredYearsAtMost() {
+    SystemOrdered order = order(Action.ERASE, Duration.ofDays(1));
+    LocalDate today = LocalDate.now(Zones.STOCKHOLM);
+    String partly =
+        "{\"outcome\":\"partly\",\"ground\":\"legal-hold\",\"until\":\"%s\",\"evidence\":\"%s\"}";
+
+    reply(order, "a", partly.formatted(today.plusYears(101), EVIDENCE)).statusCode(422);
+    reply(order, "b", partly.formatted(today.plusYears(99), EVIDENCE)).statusCode(202);
+
+    assertThat(finalStateOf(order).until()).isEqualTo(today.plusYears(99));
+  }
+
+  @Test
+  void anOutcomeIsSaidInWordsAndACountInFigures() {
+    SystemOrdered order = order(Action.ERASE, Duration.ofDays(1));
+
+    reply(order, "a", DONE.replace("\"done\"", "0")).statusCode(400);
+    reply(order, "b", DONE.replace("\"done\"", "\"1\"")).statusCode(400);
+    reply(order, "c", DONE.replace("\"records\":3", "\"records\":\"\"")).statusCode(400);
+    reply(order, "d", DONE.replace(",\"records\":3", ""))
+        .statusCode(400)
+        .body("violations.field", contains("counts[0].records"))
+        .body("violations.rule", contains("required"));
+    assertThat(orders.stateOf(order).outcome()).isNull();
+  }
+
+  @Test
+  void aReplyWithADayBeyondReasonHoldsUpNothingElseAboutThePerson() {
+    SystemOrdered far = order(Action.ERASE, Duration.ofDays(1));
+    SystemOrdered early = order(Action.COLLECT, Duration.ofDays(1));
+    SystemOrdered next = order(Action.RESTRICT, Duration.ofDays(1));
+
+    topics.send(deferred(far, LocalDate.MAX), UUID.randomUUID(), crm.value());
+    topics.send(deferred(early, LocalDate.MIN), UUID.randomUUID(), crm.value());
+    topics.send(replyOf(next, crm), UUID.randomUUID(), crm.value());
+
+    assertThat(finalStateOf(next).outcome()).isEqualTo(Outcome.REFUSED);
+    LocalDate today = LocalDate.now(Zones.STOCKHOLM);
+    assertThat(orders.stateOf(far).outcome()).isEqualTo(Outcome.DEFERRED);
+    assertThat(orders.stateOf(far).until())
+        .isBetween(today.plusYears(10).minusDays(1), today.plusYears(10));
+    assertThat(orders.stateOf(early).outcome()).isEqualTo(Outcome.DEFERRED);
+    assertThat(orders.stateOf(early).until()).isBetween(today.minusDays(1), today);
+  }
+
+  @Test
   void aSystemSeesAndAnswersOnlyItsOwnOrders() {
     SystemOrdered order = order(Action.ERASE, Duration.ofDays(1));
     Code other = Code.of("other-crm");
@@ -236,6 +307,28 @@ class OrderBookTest {
 
   private SystemOrdered order(Action action, Duration time) {
     return orders.issue(Orders.order(person, crm, action, time));
+  }
+
+  private static String deferredUntil(String until) {
+    return "{\"outcome\":\"deferred\",\"ground\":\"busy\",\"until\":\"%s\",\"evidence\":\"%s\"}"
+        .formatted(until, EVIDENCE);
+  }
+
+  private SystemReplied deferred(SystemOrdered order, LocalDate until) {
+    return new SystemReplied(
+        UUID.randomUUID(),
+        order.orderId(),
+        order.subjectId(),
+        crm,
+        order.action(),
+        order.origin(),
+        order.originId(),
+        Outcome.DEFERRED,
+        List.of(),
+        new Sha256(EVIDENCE),
+        Code.of("busy"),
+        until,
+        Instant.now());
   }
 
   private static SystemReplied replyOf(SystemOrdered order, Code system) {

@@ -79,7 +79,7 @@ public final class SearchParameters {
   }
 
   private static @Nullable Instant instant(String name, @Nullable String text) {
-    if (empty(text)) {
+    if (text == null || text.isEmpty()) {
       return null;
     }
     try {

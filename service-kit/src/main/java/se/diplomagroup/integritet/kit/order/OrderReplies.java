@@ -61,8 +61,9 @@ class OrderReplies {
     }
   }
 
-  private void enter(SystemReplied reply, String source) {
+  private void enter(SystemReplied told, String source) {
     Instant now = clock.instant();
+    SystemReplied reply = Postponement.bounded(told, now);
     Optional<StoredOrder> order = orders.lock(reply.orderId());
     if (order.isEmpty()) {
       refuse(reply, source, "unknown-order", now);

@@ -64,8 +64,9 @@ class OrderReplyResource {
     if (order.answered() || order.replyUnderway()) {
       throw Problems.conflict("order-answered", "The order has had its final answer.");
     }
-    UUID replyId = Uuid7.next();
     Instant now = clock.instant();
+    command.requirePossible(now);
+    UUID replyId = Uuid7.next();
     outbox.append(command.toEvent(replyId, order.order(), now));
     if (command.outcome().isFinal()) {
       orders.markReplyUnderway(order.order().orderId(), now);

@@ -46,6 +46,17 @@ record ReplyCommand(
     }
   }
 
+  /// The day, if any, must be one that can be waited for.
+  void requirePossible(Instant now) {
+    if (until != null && !Postponement.isPossible(outcome, until, now)) {
+      throw Problems.unprocessable(
+          "reply-until-out-of-range",
+          "until",
+          "The day is today or later: within 10 years for an order that is put off, and within 100"
+              + " years for what is kept.");
+    }
+  }
+
   SystemReplied toEvent(UUID replyId, SystemOrdered order, Instant now) {
     return new SystemReplied(
         replyId,
