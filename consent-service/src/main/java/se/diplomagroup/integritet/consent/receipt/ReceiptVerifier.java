@@ -35,7 +35,8 @@ class ReceiptVerifier {
       }
       Optional<PublicJsonWebKey> key = key(jws.getKeyIdHeaderValue());
       return key.isEmpty() ? Verification.refused(Reason.UNKNOWN_KEY) : verify(jws, key.get());
-    } catch (JoseException e) {
+    } catch (JoseException | ClassCastException e) {
+      // the latter where a header is of another JSON type than it has to be
       return Verification.refused(Reason.NOT_A_SIGNED_RECEIPT);
     }
   }

@@ -150,7 +150,23 @@ class ReceiptApiTest {
 
   @Test
   void whatIsNoReceiptIsCalledThat() {
-    for (String text : List.of("x", "a.b.c", "{}", "å.ä.ö", "....")) {
+    String rest = "." + encoded("{}") + "." + encoded("signature");
+    for (String text :
+        List.of(
+            "x",
+            "a.b.c",
+            "{}",
+            "å.ä.ö",
+            "....",
+            encoded("{\"alg\":1}") + rest,
+            encoded("{\"alg\":\"EdDSA\",\"typ\":1}") + rest,
+            encoded("{\"alg\":\"EdDSA\",\"typ\":\"consent-receipt+jws\",\"kid\":1}") + rest,
+            encoded(
+                    "{\"alg\":\"EdDSA\",\"typ\":\"consent-receipt+jws\",\"kid\":\"%s\",\"crit\":[1]}"
+                        .formatted(keys().getString("keys[0].kid")))
+                + rest,
+            encoded("[]") + rest,
+            encoded("null") + rest)) {
       verified(text)
           .statusCode(200)
           .body("valid", equalTo(false))
