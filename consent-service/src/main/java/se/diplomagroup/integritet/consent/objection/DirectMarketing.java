@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.tombstone.ErasureGuard;
-import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
-import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Takes in objections to direct marketing, straight from the person or through a system. Nobody
@@ -68,10 +66,7 @@ class DirectMarketing {
       throw Problems.gone(
           "subject-erased", "This person is erased; nothing is recorded about them.");
     }
-    UUID id = Uuid7.next();
-    objections.record(
-        id, command.subjectId(), command.purpose(), ObjectionKind.DIRECT_MARKETING, now());
-    return id;
+    return objections.toDirectMarketing(command.subjectId(), command.purpose(), now());
   }
 
   private Instant now() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.database.Row;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.kit.paging.Cursor;
 
@@ -22,6 +23,8 @@ class ObjectionRows {
       select objection_id, subject_id, purpose, kind, recorded_at, upheld_at, lifted_at
       from objection
       """;
+
+  private static final int LOCK = 0x1A7E_0B1E;
 
   private final Database database;
 
@@ -50,6 +53,30 @@ class ObjectionRows {
   Optional<Objection> lock(UUID id) {
     return database.first(
         SELECT + " where objection_id = ? for update", ObjectionRows::objection, id);
+  }
+
+  /// Lets only this transaction add objections to direct marketing of the person, until it ends.
+  void lockSubject(UUID subjectId) {
+    database.list("select pg_advisory_xact_lock(?, ?)", row -> true, LOCK, subjectId.hashCode());
+  }
+
+  /// The person's objection to direct marketing that is in force, unless they have said yes to
+  /// anything since, straight to us: that may outweigh it.
+  Optional<Objection> standing(UUID subjectId, Code purpose) {
+    return database.first(
+        SELECT
+            + """
+             where subject_id = ? and purpose = ? and kind = ? and lifted_at is null
+              and not exists (
+                select from decision d
+                where d.subject_id = objection.subject_id and d.choice = 'given'
+                  and d.actor_system is null and d.decided_at > objection.recorded_at)
+            order by recorded_at, objection_id limit 1
+            """,
+        ObjectionRows::objection,
+        subjectId,
+        purpose,
+        wire(ObjectionKind.DIRECT_MARKETING));
   }
 
   Optional<Objection> find(UUID id) {

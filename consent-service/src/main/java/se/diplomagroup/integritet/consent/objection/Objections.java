@@ -16,6 +16,7 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionLifted;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionRecorded;
+import se.diplomagroup.integritet.kit.ids.Uuid7;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
 import se.diplomagroup.integritet.kit.paging.Cursor;
 
@@ -52,6 +53,22 @@ public class Objections {
 
   Optional<Objection> find(UUID id) {
     return rows.find(id);
+  }
+
+  /// Objects to direct marketing, unless the person's objection stands already: then nothing is
+  /// added, so that taking it back takes back all they have said.
+  ///
+  /// @return the id of the objection that holds
+  @Transactional
+  UUID toDirectMarketing(UUID subjectId, Code purpose, Instant at) {
+    rows.lockSubject(subjectId);
+    Optional<Objection> standing = rows.standing(subjectId, purpose);
+    if (standing.isPresent()) {
+      return standing.get().id();
+    }
+    UUID id = Uuid7.next();
+    record(id, subjectId, purpose, ObjectionKind.DIRECT_MARKETING, at);
+    return id;
   }
 
   @Transactional

@@ -22,6 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -302,6 +306,60 @@ class DeliveryTest {
     String first = object(key, "news").extract().path("objectionId");
     object(key, "news").statusCode(201).body("objectionId", equalTo(first));
     object(null, "news").statusCode(400);
+  }
+
+  @Test
+  @Tag("P28")
+  void whoHasObjectedAndObjectsAgainHasOneObjectionAndTakesItBackOnce() {
+    String objection = objected();
+    assertThat(objected()).isEqualTo(objection);
+    assertThat(objected()).isEqualTo(objection);
+    assertThat(objections()).containsExactly("in-force");
+    Api.person(person).delete("/v1/objections/" + objection).then().statusCode(204);
+    assertThat(objections()).containsExactly("lifted");
+    assertThat(objected()).isNotEqualTo(objection);
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(ObjectionRecorded.class, Topic.CONSENT, person)).hasSize(2));
+  }
+
+  @Test
+  @Tag("P28")
+  void manyObjectionsAtTheSameTimeAreOne() {
+    try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+      List<CompletableFuture<String>> calls =
+          Stream.generate(() -> CompletableFuture.supplyAsync(this::objected, callers))
+              .limit(8)
+              .toList();
+      assertThat(calls.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    }
+    assertThat(objections()).containsExactly("in-force");
+  }
+
+  @Test
+  @Tag("P28")
+  void anObjectionAfterAConsentThatOutweighedTheFirstCounts() {
+    String first = objected();
+    Api.decide(person, "news", "given");
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("consent-given");
+    assertThat(objected()).isNotEqualTo(first);
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("objection-to-direct-marketing");
+  }
+
+  private String objected() {
+    return object(UUID.randomUUID().toString(), "news")
+        .statusCode(201)
+        .extract()
+        .path("objectionId");
+  }
+
+  private List<String> objections() {
+    return Api.person(person)
+        .get("/v1/subjects/{id}/objections", person)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.state");
   }
 
   @Test
