@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.consent.moving;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,9 @@ class UploadResource {
 
   private static final String NDJSON = "application/x-ndjson";
   private static final String CSV = "text/csv";
+
+  /// From which line a file may be sent at the latest.
+  private static final long LAST_LINE = 1_000_000_000;
 
   private final Movers movers;
   private final Moving moving;
@@ -64,7 +68,7 @@ class UploadResource {
   @Consumes(NDJSON)
   public Upload lines(
       @PathParam("id") UUID importId,
-      @QueryParam("fromLine") @Min(1) @Nullable Long fromLine,
+      @QueryParam("fromLine") @Min(1) @Max(LAST_LINE) @Nullable Long fromLine,
       InputStream body)
       throws IOException {
     Import into = importInto(importId, ImportFormat.NDJSON);
@@ -81,7 +85,7 @@ class UploadResource {
   @Consumes(CSV)
   public Upload table(
       @PathParam("id") UUID importId,
-      @QueryParam("fromLine") @Min(2) @Nullable Long fromLine,
+      @QueryParam("fromLine") @Min(2) @Max(LAST_LINE) @Nullable Long fromLine,
       InputStream body)
       throws IOException {
     Import into = importInto(importId, ImportFormat.CSV);
