@@ -1,9 +1,11 @@
 package se.diplomagroup.integritet.consent.commit;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +34,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
   /// How often an idle writer looks whether it is to close. What is submitted does not wait for it.
   private static final Duration GLANCE = Duration.ofMillis(200);
+
+  /// Classes of SQL states: connection exception, insufficient resources, operator intervention.
+  private static final Set<String> WITHOUT_DATABASE = Set.of("08", "53", "57");
 
   private final BlockingQueue<Waiting<T, R>> queue;
   private final Function<List<T>, List<R>> write;
@@ -152,7 +157,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
-  /// When two in a row fail it is not the items: the rest fails with them, at once.
+  /// When two in a row find no database it is not the items: the rest fails with them, at once.
   private void oneByOne(List<Waiting<T, R>> group) {
     int failures = 0;
     Throwable last = busy();
@@ -165,11 +170,23 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         settle(List.of(waiting));
         failures = 0;
       } catch (RuntimeException | Error e) {
-        failures++;
+        failures = isWithoutDatabase(e) ? failures + 1 : 0;
         last = e;
         waiting.result().completeExceptionally(e);
       }
     }
+  }
+
+  /// Whether there was no connection, or the database did not go on with it; where the pool has no
+  /// connection to give there is no state.
+  private static boolean isWithoutDatabase(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return state == null || WITHOUT_DATABASE.stream().anyMatch(state::startsWith);
+      }
+    }
+    return false;
   }
 
   private void settle(List<Waiting<T, R>> group) {

@@ -29,11 +29,15 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 /// refusal or a withdrawal protects, so anybody who may tell the child's decisions may tell it.
 ///
 /// The client's time counts up to ours: what lies slightly ahead is clamped, and what lies further
-/// ahead is refused. What a person says of themselves is said now.
+/// ahead is refused. So is a time before 1995. What a person says of themselves is said now.
 final class DecisionPolicy {
 
   /// By how much a client's clock may be ahead.
   static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  /// Directive 95/46/EC is of 1995: an older time is a mistake, and may be beyond what the database
+  /// holds.
+  static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
 
   private final Catalogue catalogue;
   private final PublishedNotices notices;
@@ -241,6 +245,10 @@ final class DecisionPolicy {
       }
       if (told.isAfter(now.plus(CLOCK_TOLERANCE))) {
         refuse("decidedAt", "in-the-future", "The time of the decision lies in the future.");
+      }
+      if (told.isBefore(EARLIEST)) {
+        refuse("decidedAt", "too-early", "The time of the decision lies before 1995.");
+        return now;
       }
       boolean earlier = told.isBefore(now) && actor.tellsWhatWasDecided();
       return earlier ? told : now;

@@ -1,20 +1,26 @@
 package se.diplomagroup.integritet.consent.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
+import se.diplomagroup.integritet.kit.sql.SqlFailure;
 
 class GroupCommitTest {
 
@@ -92,6 +98,29 @@ class GroupCommitTest {
   }
 
   @Test
+  void manyItemsInARowThatCannotBeWrittenTakeNobodyWithThem() throws InterruptedException {
+    RuntimeException outOfRange = new SqlFailure(new SQLException("out of range", "22008"));
+    for (RuntimeException failure : List.of(new IllegalStateException(), outOfRange)) {
+      List<CompletableFuture<Integer>> bad = new ArrayList<>();
+      CompletableFuture<Integer> good = afterThreeThatFail(failure, bad);
+      assertThat(bad).allMatch(CompletableFuture::isCompletedExceptionally);
+      assertThat(good.join()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whoComesAfterTwoThatFoundNoDatabaseIsNotTried() throws InterruptedException {
+    for (@Nullable String state : Arrays.asList("08006", "57P01", "53300", null)) {
+      List<CompletableFuture<Integer>> bad = new ArrayList<>();
+      RuntimeException failure = new SqlFailure(new SQLException("no database", state));
+      CompletableFuture<Integer> last = afterThreeThatFail(new IllegalStateException(failure), bad);
+      assertThat(bad).allMatch(CompletableFuture::isCompletedExceptionally);
+      assertThatThrownBy(last::join).isInstanceOf(CompletionException.class);
+      assertThat(groups).doesNotContain(List.of(1));
+    }
+  }
+
+  @Test
   void aGroupThatFollowsAnotherGathersFirst() {
     letGo.countDown();
     try (GroupCommit<Integer, Integer> commits = paced(Duration.ofMillis(300))) {
@@ -124,6 +153,36 @@ class GroupCommitTest {
     assertThat(first.join()).isEqualTo(0);
     assertThat(second.join()).isEqualTo(10);
     assertThatThrownBy(() -> commits.submit(1)).isInstanceOf(ProblemException.class);
+  }
+
+  /// What becomes of an item in a group after three that fail, once all of them are settled.
+  private CompletableFuture<Integer> afterThreeThatFail(
+      RuntimeException failure, List<CompletableFuture<Integer>> bad) throws InterruptedException {
+    groups.clear();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    Function<List<Integer>, List<Integer>> write =
+        items -> {
+          if (items.contains(0)) {
+            held.countDown();
+            assertThatNoException().isThrownBy(() -> released.await(10, TimeUnit.SECONDS));
+          }
+          groups.add(items);
+          if (items.contains(-1)) {
+            throw failure;
+          }
+          return items.stream().map(item -> item * 2).toList();
+        };
+    try (GroupCommit<Integer, Integer> commits = new GroupCommit<>("test", 1, 100, 100, write)) {
+      commits.submit(0);
+      assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+      IntStream.range(0, 3).forEach(_ -> bad.add(commits.submit(-1)));
+      CompletableFuture<Integer> last = commits.submit(1);
+      awaitQueued(commits, 4);
+      released.countDown();
+      await().until(last::isDone);
+      return last;
+    }
   }
 
   private static void awaitQueued(GroupCommit<Integer, Integer> commits, int howMany) {

@@ -128,6 +128,27 @@ class BadInputTest {
   }
 
   @Test
+  void aTimeBeforeThereWasAnythingToDecide() {
+    for (String time :
+        List.of("1994-12-31T23:59:59.999999Z", "1970-01-01T00:00:00Z", "0001-01-02T00:00:00Z")) {
+      UUID somebody = UUID.randomUUID();
+      for (String choice : List.of("given", "withdrawn")) {
+        Map<String, Object> decision = Api.decision(somebody, "news", choice);
+        decision.put("decidedAt", time);
+        for (RequestSpecification caller : List.of(Api.system(), Api.person(somebody))) {
+          Api.tell(caller, List.of(decision))
+              .statusCode(422)
+              .contentType(PROBLEM)
+              .body("violations.size()", equalTo(1))
+              .body("violations[0].field", equalTo("decisions[0].decidedAt"))
+              .body("violations[0].rule", equalTo("too-early"));
+        }
+      }
+      storesNothing(somebody);
+    }
+  }
+
+  @Test
   void aHundredAndOneDecisions() {
     Map<String, Object> decision = decision();
     List<Map<String, Object>> many =

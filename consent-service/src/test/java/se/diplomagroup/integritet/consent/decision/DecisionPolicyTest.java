@@ -132,6 +132,15 @@ class DecisionPolicyTest {
   }
 
   @Test
+  void aTimeBefore1995IsRefusedWhoeverTellsIt() {
+    Instant first = Instant.parse("1995-01-01T00:00:00Z");
+    assertThat(rules(it -> it.decidedAt(first.minusNanos(1_000)))).containsExactly("too-early");
+    assertThat(rules(it -> it.decidedAt(Instant.MIN))).containsExactly("too-early");
+    assertThat(rules(it -> it.decidedAt(first))).containsExactly("notice-not-in-force");
+    assertThat(inOrder(command(it -> it.decidedAt(first)), SELF).clientTime()).isEqualTo(first);
+  }
+
+  @Test
   void whatAPersonSaysOfThemselvesIsSaidNow() {
     Instant slow = NOON.minus(Duration.ofHours(3));
     NewDecision decision = inOrder(command(it -> it.decidedAt(slow)), SELF);

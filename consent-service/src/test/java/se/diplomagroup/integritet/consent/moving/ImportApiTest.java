@@ -190,6 +190,20 @@ class ImportApiTest {
   }
 
   @Test
+  void aLineNumberBeyondEveryFileIsRefused() {
+    for (String type : List.of(NDJSON, CSV)) {
+      UUID moving = begin(type.equals(CSV) ? "csv" : "ndjson");
+      for (String line : List.of("0", "1000000001", "9223372036854775807")) {
+        sent(moving, type, "?fromLine=" + line, "{}\n{}\n")
+            .statusCode(400)
+            .contentType("application/problem+json")
+            .body("violations[0].field", equalTo("fromLine"));
+      }
+      as().get("/v1/imports/{id}", moving).then().body("uploads", hasSize(0));
+    }
+  }
+
+  @Test
   void eachBadLineIsRefusedForItselfWithFieldAndRule() {
     refused(without("decidedAt"), "decidedAt", "required");
     refused(without("decisionId"), "decisionId", "required");
@@ -202,6 +216,9 @@ class ImportApiTest {
     refused(with("choice", "expired"), "choice", "choice");
     refused(with("textHash", "0".repeat(64)), "textHash", "hash-mismatch");
     refused(with("decidedAt", "2999-01-01T00:00:00Z"), "decidedAt", "in-the-future");
+    refused(with("decidedAt", "1994-12-31T23:59:59Z"), "decidedAt", "too-early");
+    refused(with("decidedAt", "-5000-01-01T00:00:00Z"), "decidedAt", "format");
+    refused(with("decidedAt", "-999999999-01-01T00:00:00Z"), "decidedAt", "format");
     refused(with("subjectId", "somebody"), "subjectId", "format");
     refused(with("more", 1), "more", "unknown-field");
     refused(with("noticeVersion", -1), "noticeVersion", "positive");
