@@ -1,5 +1,7 @@
 package se.diplomagroup.integritet.consent.decision;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Coming;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
@@ -24,10 +27,11 @@ public class LedgerHold {
 
   /// Holds the subjects' ledgers until the transaction has ended, also those that have not begun.
   ///
+  /// @return those of them who have decided anything
   /// @throws se.diplomagroup.integritet.kit.problem.ProblemException 422 `other-kind-of-subject` if
   ///   the id of a person is a visitor's, or the other way round
   @Transactional(TxType.MANDATORY)
-  public void on(Collection<Subject> subjects) {
+  public Set<Subject> on(Collection<Subject> subjects) {
     List<Coming> none = subjects.stream().map(subject -> new Coming(subject, 0)).toList();
     Map<UUID, Head> heads = rows.advance(none);
     Map<UUID, Long> empty = new HashMap<>();
@@ -48,5 +52,6 @@ public class LedgerHold {
             "A visitor's id is never a person's id, nor the other way round.");
       }
     }
+    return subjects.stream().filter(it -> !empty.containsKey(it.id())).collect(toSet());
   }
 }

@@ -68,7 +68,7 @@ class Linking implements ChildListener {
   @Transactional
   VisitorLink link(UUID subjectId, UUID visitorId) {
     requirePossible(subjectId, visitorId);
-    hold(subjectId, visitorId);
+    Set<Subject> decided = hold(subjectId, visitorId);
     Instant now = now();
     requireOldEnough(subjectId, now);
     Optional<VisitorLink> earlier = links.find(visitorId);
@@ -78,6 +78,7 @@ class Linking implements ChildListener {
     if (earlier.filter(VisitorLink::holds).isPresent()) {
       return earlier.get();
     }
+    requireVisitor(visitorId, decided);
     requireRoom(subjectId);
     change(
         subjectId,
@@ -136,8 +137,17 @@ class Linking implements ChildListener {
     }
   }
 
-  private void hold(UUID subjectId, UUID visitorId) {
-    hold.on(List.of(Subject.person(subjectId), Subject.visitor(visitorId)));
+  private Set<Subject> hold(UUID subjectId, UUID visitorId) {
+    return hold.on(List.of(Subject.person(subjectId), Subject.visitor(visitorId)));
+  }
+
+  /// An id that has decided nothing as a visitor may be anybody's, and whoever is linked is read
+  /// by, and erased with, the person. Nor does a system's word make a visitor of a person it is
+  /// known who has an account.
+  private void requireVisitor(UUID visitorId, Set<Subject> decided) {
+    if (!decided.contains(Subject.visitor(visitorId)) || links.isKnownAsPerson(visitorId)) {
+      throw Problems.notFound("visitor");
+    }
   }
 
   private void requirePossible(UUID subjectId, UUID visitorId) {

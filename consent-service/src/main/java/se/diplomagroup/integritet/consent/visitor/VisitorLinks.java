@@ -97,6 +97,13 @@ public class VisitorLinks {
     return database.first(SELECT + "where visitor_id = ?", VisitorLinks::link, visitorId);
   }
 
+  /// Whether the id is that of a person with an account.
+  boolean isKnownAsPerson(UUID id) {
+    return !database
+        .list("select 1 from contract_member where subject_id = ? limit 1", row -> true, id)
+        .isEmpty();
+  }
+
   void link(UUID visitorId, UUID subjectId, Instant at) {
     database.change(
         """

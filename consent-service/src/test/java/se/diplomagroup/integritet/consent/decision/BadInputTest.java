@@ -175,6 +175,7 @@ class BadInputTest {
   void aVisitorWhoIsLinkedAlready() {
     UUID visitor = UUID.randomUUID();
     UUID first = UUID.randomUUID();
+    Api.tell(List.of(Api.visitors(visitor, "cookies-statistics", "refused"))).statusCode(201);
     link(first, visitor).statusCode(200);
     refused(link(person, visitor), 409, "visitorId", "visitor-of-another");
     assertThat(

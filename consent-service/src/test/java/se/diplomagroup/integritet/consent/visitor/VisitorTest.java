@@ -97,6 +97,7 @@ class VisitorTest {
   @Tag("P24")
   void whatALinkedVisitorRefusesLaterStopsProcessingForThePerson() {
     Api.decide(person, PURPOSE, "given");
+    visitorSays("given");
     link().statusCode(200);
     visitorSays("refused");
     awaitReason(person, PURPOSE, "consent-refused");
@@ -181,6 +182,32 @@ class VisitorTest {
 
   @Test
   @Tag("P05")
+  void whoHasDecidedNothingIsNobodysVisitor() {
+    UUID other = UUID.randomUUID();
+
+    put(person, other).statusCode(404);
+
+    Api.decide(other, "news", "given");
+    Api.person(person).get("/v1/subjects/{id}/consents", other).then().statusCode(403);
+    awaitReason(person, "news", "unknown-person");
+  }
+
+  @Test
+  @Tag("P05")
+  void whoHasAnAccountIsNobodysVisitorWhateverASystemSays() {
+    database.change(
+        """
+        insert into contract_member (subject_id, contract_id, since) values (?, ?, now())
+        """,
+        visitor,
+        UUID.randomUUID());
+    visitorSays("given");
+
+    link().statusCode(404);
+  }
+
+  @Test
+  @Tag("P05")
   void onlyThePersonOrASystemThatAsksLinks() {
     visitorSays("given");
     Api.person(UUID.randomUUID())
@@ -210,6 +237,7 @@ class VisitorTest {
 
   @Test
   void aPersonSeesTheirVisitors() {
+    visitorSays("given");
     link().statusCode(200);
     Api.person(person)
         .get("/v1/subjects/{id}/visitors", person)
@@ -225,6 +253,7 @@ class VisitorTest {
 
   @Test
   void nobodyElsesVisitorIsUnlinked() {
+    visitorSays("given");
     link().statusCode(200);
     UUID other = UUID.randomUUID();
     Api.person(other)
@@ -236,11 +265,12 @@ class VisitorTest {
   @Test
   void asManyVisitorsAsCanBeAreLinkedAndNoMore() {
     for (int i = 0; i < 50; i++) {
-      put(person, UUID.randomUUID()).statusCode(200);
+      UUID another = UUID.randomUUID();
+      says(another, "given");
+      put(person, another).statusCode(200);
     }
-    put(person, UUID.randomUUID())
-        .statusCode(422)
-        .body("type", equalTo("/problems/too-many-visitors"));
+    visitorSays("given");
+    link().statusCode(422).body("type", equalTo("/problems/too-many-visitors"));
   }
 
   @Test
@@ -260,7 +290,11 @@ class VisitorTest {
   }
 
   private void visitorSays(String choice) {
-    Api.tell(List.of(Api.visitors(visitor, PURPOSE, choice))).statusCode(201);
+    says(visitor, choice);
+  }
+
+  private static void says(UUID someVisitor, String choice) {
+    Api.tell(List.of(Api.visitors(someVisitor, PURPOSE, choice))).statusCode(201);
   }
 
   private ValidatableResponse link() {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What a visitor has chosen about cookies, as their own browser remembers it: an id made when they
 /// chose, and the purposes they said yes to. Nothing of it exists before a choice (promise P30).
@@ -25,8 +24,8 @@ public record CookieChoice(UUID visitorId, Set<String> accepted) {
   }
 
   /// The choice in a cookie; none in one that is not of our making.
-  static Optional<CookieChoice> parse(@Nullable String value) {
-    if (value == null || !FORM.matcher(value).matches()) {
+  static Optional<CookieChoice> parse(String value) {
+    if (!FORM.matcher(value).matches()) {
       return Optional.empty();
     }
     String[] parts = value.split("\\.", -1);

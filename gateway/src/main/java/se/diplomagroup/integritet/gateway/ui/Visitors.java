@@ -29,6 +29,7 @@ public class Visitors {
   private static final Duration REMEMBERED = Duration.ofDays(180);
 
   private final RoutingContext context;
+  private final CookieSeal seal;
   private final SignedIn signedIn;
   private final Pages pages;
   private final Calls calls;
@@ -37,12 +38,14 @@ public class Visitors {
 
   Visitors(
       RoutingContext context,
+      CookieSeal seal,
       SignedIn signedIn,
       Pages pages,
       Calls calls,
       Fetching fetching,
       @RestClient ConsentService consent) {
     this.context = context;
+    this.seal = seal;
     this.signedIn = signedIn;
     this.pages = pages;
     this.calls = calls;
@@ -53,7 +56,9 @@ public class Visitors {
   /// What they have chosen, empty before a choice.
   public Optional<CookieChoice> choice() {
     @Nullable Cookie cookie = context.request().getCookie(CookieChoice.COOKIE);
-    return CookieChoice.parse(cookie == null ? null : cookie.getValue());
+    return Optional.ofNullable(cookie)
+        .flatMap(it -> seal.opened(it.getValue()))
+        .flatMap(CookieChoice::parse);
   }
 
   /// Whether the browser says no for them (Global Privacy Control).
@@ -90,7 +95,7 @@ public class Visitors {
     context
         .response()
         .addCookie(
-            Cookie.cookie(CookieChoice.COOKIE, choice.value())
+            Cookie.cookie(CookieChoice.COOKIE, seal.sealed(choice.value()))
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSecure(context.request().isSSL())

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.diplomagroup.integritet.gateway.testing.Browser;
 import se.diplomagroup.integritet.gateway.testing.GatewayTest;
 import se.diplomagroup.integritet.gateway.testing.World;
@@ -133,12 +135,33 @@ class CookiesTest {
     assertThat(crossSite.statusCode()).isEqualTo(403);
   }
 
-  @Test
-  void whoSendsACookieThatIsNotOfOurMakingIsAskedAnew() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b>.x",
+        "0190a000-0000-7000-8000-000000000001.cookies-statistics",
+        "0190a000-0000-7000-8000-000000000001.cookies-statistics_00ff",
+        "_"
+      })
+  void whoSendsACookieThatIsNotOfOurMakingIsAskedAnew(String cookie) {
     String html =
-        Browser.anonymous(world).request().cookie("cookie-choice", "<b>.x").get("/").asString();
+        Browser.anonymous(world).request().cookie("cookie-choice", cookie).get("/").asString();
 
     assertThat(html).contains(NO);
+  }
+
+  @Test
+  void nobodyDecidesInTheNameOfAnIdOfTheirOwnChoice() {
+    String somebody = "0190a000-0000-7000-8000-000000000001";
+
+    Browser.anonymous(world)
+        .request()
+        .header("Sec-Fetch-Site", "same-origin")
+        .cookie("cookie-choice", somebody)
+        .formParams(form("all", "/"))
+        .post("/cookies");
+
+    assertThat(decision().get("visitorId")).isNotNull().isNotEqualTo(somebody);
   }
 
   @Test
