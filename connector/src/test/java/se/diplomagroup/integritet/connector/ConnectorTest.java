@@ -244,12 +244,12 @@ class ConnectorTest {
               default -> answer;
             });
 
-    SystemOrdered order = orders.issue(person, Action.RESTRICT);
+    SystemOrdered order = orders.issue(person, Action.ERASE);
 
-    assertThat(finalStateOf(order).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(finalStateOf(order).outcome()).isEqualTo(Outcome.NO_DATA);
     assertThat(topics.repliesTo(order.orderId()))
         .extracting(SystemReplied::outcome)
-        .containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.DONE);
+        .containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.NO_DATA);
   }
 
   @Test
