@@ -34,7 +34,7 @@ class ProblemsAreDocumentedTest {
   /// an enumeration of problems after the number of the status, or in the address of a problem.
   private static final Pattern SLUG =
       Pattern.compile(
-          "(?:(?:Problems\\.(?:conflict|unprocessable|gone)|Problem(?:Exception|Detail)\\.of"
+          "(?:(?:Problems\\.(?:conflict|unprocessable|gone|locked)|Problem(?:Exception|Detail)\\.of"
               + "|\\b(?:Lacking|refusal|problem))\\(\\s*(?:[\\w.]+,\\s*)?\""
               + "|\\b[A-Z_]+\\(\\d{3}, \""
               + "|\"/problems/)"
@@ -43,7 +43,7 @@ class ProblemsAreDocumentedTest {
   /// A call whose slug is not there to be read.
   private static final Pattern PASSED_ON =
       Pattern.compile(
-          "Problems\\.(?:conflict|unprocessable|gone)\\(\\s*(?![\"\\s])"
+          "Problems\\.(?:conflict|unprocessable|gone|locked)\\(\\s*(?![\"\\s])"
               + "|Problem(?:Exception|Detail)\\.of\\(\\s*[\\w.]+,\\s*(?![\"\\s])");
 
   /// What passes slugs on: their callers are read, or what they pass on comes from elsewhere.
