@@ -39,7 +39,7 @@ public final class ConsentBench {
   private static final int ROUNDS = 3;
   private static final Time WARM_UP = new Time(0, 1, 8);
   private static final Time ROUND = new Time(1, 1, 4);
-  private static final Time STEADY = new Time(5, 1, 10);
+  private static final Time STEADY = new Time(10, 1, 20);
 
   /// Files that move in have millions of lines: what is measured is a process that has compiled the
   /// code that reads them.

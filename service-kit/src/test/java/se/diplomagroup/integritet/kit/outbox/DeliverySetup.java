@@ -74,6 +74,7 @@ record DeliverySetup(String url, String user, String password, String bootstrap,
         Statement statement = connection.createStatement()) {
       statement.execute(script("db/kit/V0_1__outbox.sql"));
       statement.execute(script("db/kit/V0_4__outbox_plans.sql"));
+      statement.execute(script("db/kit/V0_41__outbox_delete_by_key.sql"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
