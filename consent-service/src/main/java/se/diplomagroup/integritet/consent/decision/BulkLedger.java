@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
-import se.diplomagroup.integritet.kit.problem.ProblemDetail;
+import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Records many decisions in the caller's transaction, with the same few statements as a call over
 /// HTTP, each of them accepted or refused for itself. Their events and orders go with them.
@@ -25,7 +25,8 @@ public class BulkLedger {
     /// @param duplicate whether the same decision was in the ledger before
     record Recorded(boolean duplicate) implements Placed {}
 
-    record Refused(ProblemDetail problem) implements Placed {}
+    /// @param violation the field of the decision that broke a rule
+    record Refused(Violation violation) implements Placed {}
   }
 
   /// @param allNew whether it is likely that none of the decisions is in the ledger: then they are
@@ -46,7 +47,9 @@ public class BulkLedger {
     return switch (outcome) {
       case Outcome.Recorded recorded ->
           new Placed.Recorded(recorded.receipts().getFirst().duplicate());
-      case Outcome.Refused refused -> new Placed.Refused(refused.problem().problem());
+      case Outcome.Refused refused ->
+          new Placed.Refused(
+              HistoryPolicy.bare(refused.problem().problem().violations().getFirst()));
     };
   }
 }

@@ -47,7 +47,8 @@ public final class HistoryPolicy {
     };
   }
 
-  private static Violation bare(Violation violation) {
+  /// A violation of a call's only decision, as one of the decision itself.
+  static Violation bare(Violation violation) {
     return new Violation(
         violation.field().substring(PREFIX), violation.rule(), violation.message());
   }

@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.consent.decision;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import se.diplomagroup.integritet.consent.decision.Ledger.Receipt;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
 import se.diplomagroup.integritet.consent.guardian.Minority;
+import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
 import se.diplomagroup.integritet.kit.problem.Problems;
 import se.diplomagroup.integritet.kit.problem.Violation;
@@ -80,9 +82,10 @@ final class LedgerBatch {
     Map<UUID, LedgerEntry> news = new LinkedHashMap<>();
     Map<UUID, Long> places = new HashMap<>();
     List<Receipt> receipts = new ArrayList<>();
-    for (NewDecision decision : call.decisions()) {
-      requirePossible(decision.subject());
-      requireOldEnough(decision);
+    for (int i = 0; i < call.decisions().size(); i++) {
+      NewDecision decision = call.decisions().get(i);
+      requirePossible(decision.subject(), i);
+      requireOldEnough(decision, i);
       LedgerEntry earlier =
           news.getOrDefault(decision.decisionId(), byId.get(decision.decisionId()));
       if (earlier == null) {
@@ -92,7 +95,7 @@ final class LedgerBatch {
         news.put(entry.id(), entry);
         receipts.add(new Receipt(entry, false));
       } else {
-        receipts.add(new Receipt(same(earlier, decision), true));
+        receipts.add(new Receipt(same(earlier, decision, i), true));
       }
     }
     byId.putAll(news);
@@ -110,22 +113,26 @@ final class LedgerBatch {
     return lastSequences.getOrDefault(subject.id(), 0L);
   }
 
-  private void requirePossible(Subject subject) {
+  private void requirePossible(Subject subject, int index) {
     if (erased.contains(subject.id())) {
-      throw Problems.gone(
-          "subject-erased", "This person is erased; nothing is recorded about them.");
+      throw refusal(
+          Status.GONE,
+          index,
+          subjectField(subject),
+          "subject-erased",
+          "This person is erased; nothing is recorded about them.");
     }
     Head head = heads.get(subject.id());
     if (head != null && head.kind() != subject.kind()) {
       throw Problems.unprocessable(
           "other-kind-of-subject",
-          "decisions",
+          path(index, subjectField(subject)),
           "A visitor's id is never a person's id, nor the other way round.");
     }
   }
 
   /// Checked before, and again here for a child of whom it has just become known.
-  private void requireOldEnough(NewDecision decision) {
+  private void requireOldEnough(NewDecision decision, int index) {
     Minority minority = minorities.get(decision.subject().id());
     if (minority != null
         && decision.choice() == Choice.GIVEN
@@ -137,17 +144,36 @@ final class LedgerBatch {
           "The decisions are not in order; none is recorded.",
           List.of(
               new Violation(
-                  "decisions",
+                  path(index, "choice"),
                   "guardian-needed",
                   "For a child under 13 only a guardian's consent counts.")));
     }
   }
 
-  private static LedgerEntry same(LedgerEntry earlier, NewDecision decision) {
+  private static LedgerEntry same(LedgerEntry earlier, NewDecision decision, int index) {
     if (!earlier.decision().saysTheSameAs(decision)) {
-      throw Problems.conflict(
-          "decision-id-reused", "This decision id was used for another decision.");
+      throw refusal(
+          Status.CONFLICT,
+          index,
+          "decisionId",
+          "decision-id-reused",
+          "This decision id was used for another decision.");
     }
     return earlier;
+  }
+
+  private static ProblemException refusal(
+      Status status, int index, String field, String slug, String detail) {
+    return ProblemException.of(
+        status, slug, detail, new Violation(path(index, field), slug, detail));
+  }
+
+  private static String subjectField(Subject subject) {
+    return subject.kind() == SubjectKind.VISITOR ? "visitorId" : "subjectId";
+  }
+
+  /// The path by which a field of a call's decision is told.
+  private static String path(int index, String field) {
+    return "decisions[" + index + "]." + field;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.decision.BulkLedger;
 import se.diplomagroup.integritet.consent.decision.BulkLedger.Placed;
@@ -13,24 +12,12 @@ import se.diplomagroup.integritet.consent.decision.HistoryPolicy;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
 import se.diplomagroup.integritet.consent.moving.LineCheck.Answer;
 import se.diplomagroup.integritet.consent.moving.LineReader.Reading;
-import se.diplomagroup.integritet.kit.problem.ProblemDetail;
-import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Takes in one batch: the decisions, their events and orders, and the report about their lines in
 /// one transaction. What is reported as accepted is in the ledger, and the other way round, however
 /// the process ends.
 @ApplicationScoped
 class BatchWriter {
-
-  /// The field that each refusal of the ledger is about.
-  private static final Map<String, String> FIELDS =
-      Map.of(
-          "decision-id-reused", "decisionId",
-          "subject-erased", "subjectId",
-          "other-kind-of-subject", "subjectId");
-
-  private static final String TYPE = "/problems/";
-  private static final String SEVERAL_RULES = "invalid-decisions";
 
   private final LineCheck check;
   private final BulkLedger ledger;
@@ -79,16 +66,7 @@ class BatchWriter {
   private static Run run(long line, Placed placed) {
     return switch (placed) {
       case Placed.Recorded(boolean duplicate) -> Run.taken(line, duplicate);
-      case Placed.Refused(var problem) -> Run.refused(line, violation(problem));
+      case Placed.Refused(var violation) -> Run.refused(line, violation);
     };
-  }
-
-  private static Violation violation(ProblemDetail problem) {
-    String slug = problem.type().substring(TYPE.length());
-    if (slug.equals(SEVERAL_RULES) && !problem.violations().isEmpty()) {
-      Violation first = problem.violations().getFirst();
-      return new Violation("", first.rule(), first.message());
-    }
-    return new Violation(FIELDS.getOrDefault(slug, ""), slug, problem.detail());
   }
 }

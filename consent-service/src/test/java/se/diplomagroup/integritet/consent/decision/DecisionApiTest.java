@@ -81,7 +81,11 @@ class DecisionApiTest {
     Api.tell(List.of(decision)).statusCode(201);
     Map<String, Object> other = new LinkedHashMap<>(decision);
     other.put("choice", "refused");
-    Api.tell(List.of(other)).statusCode(409).body("type", equalTo("/problems/decision-id-reused"));
+    Api.tell(List.of(Api.decision(person, "evaluation", "given"), other))
+        .statusCode(409)
+        .body("type", equalTo("/problems/decision-id-reused"))
+        .body("violations.field", contains("decisions[1].decisionId"))
+        .body("violations.rule", contains("decision-id-reused"));
   }
 
   @Test
@@ -172,7 +176,9 @@ class DecisionApiTest {
     Api.decide(person, "news", "given");
     Api.tell(List.of(Api.visitors(person, "cookies-statistics", "given")))
         .statusCode(422)
-        .body("type", equalTo("/problems/other-kind-of-subject"));
+        .body("type", equalTo("/problems/other-kind-of-subject"))
+        .body("violations.field", contains("decisions[0].visitorId"))
+        .body("violations.rule", contains("other-kind-of-subject"));
   }
 
   @Test

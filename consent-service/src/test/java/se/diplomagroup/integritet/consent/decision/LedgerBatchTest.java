@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
+import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
+import se.diplomagroup.integritet.kit.problem.Violation;
 
 @Tag("P33")
 class LedgerBatchTest {
@@ -74,11 +77,44 @@ class LedgerBatchTest {
   }
 
   @Test
+  void whatIsRefusedIsSaidByTheDecisionsPlaceAndFieldAndByTheRule() {
+    LedgerBatch batch = batch(Map.of(ANNA.id(), 0L, BO.id(), 0L), Set.of(BO.id()));
+    NewDecision first = given(ANNA);
+    batch.place(call(first));
+    NewDecision other =
+        Entries.decision(first.decisionId(), ANNA, Choice.REFUSED, first.decidedAt());
+    assertThat(refused(batch, given(ANNA), other))
+        .isEqualTo("decisions[1].decisionId decision-id-reused");
+    assertThat(refused(batch, given(ANNA), given(ANNA), given(BO)))
+        .isEqualTo("decisions[2].subjectId subject-erased");
+    assertThat(refused(batch, given(Subject.visitor(BO.id()))))
+        .isEqualTo("decisions[0].visitorId subject-erased");
+    assertThat(refused(batch, given(Subject.visitor(ANNA.id()))))
+        .isEqualTo("decisions[0].visitorId other-kind-of-subject");
+  }
+
+  @Test
+  void aChildsConsentIsRefusedByItsPlaceAndField() {
+    Minority child = new Minority(ANNA.id(), LocalDate.of(2030, 1, 1), Map.of());
+    LedgerBatch batch =
+        new LedgerBatch(Map.of(), List.of(), Map.of(), Set.of(), Map.of(ANNA.id(), child), NOON);
+    assertThat(refused(batch, given(BO), given(ANNA)))
+        .isEqualTo("decisions[1].choice guardian-needed");
+  }
+
+  @Test
   void aDecisionIsNeverRecordedBeforeItWasMade() {
     LedgerBatch batch = batch(Map.of(ANNA.id(), 0L), Set.of());
     Instant later = NOON.plusSeconds(1);
     batch.place(call(Entries.decision(UUID.randomUUID(), ANNA, Choice.GIVEN, later)));
     assertThat(batch.added()).extracting(LedgerEntry::recordedAt).containsExactly(later);
+  }
+
+  private static String refused(LedgerBatch batch, NewDecision... decisions) {
+    Outcome.Refused refused = (Outcome.Refused) batch.place(call(decisions));
+    assertThat(refused.problem().problem().violations()).hasSize(1);
+    Violation violation = refused.problem().problem().violations().getFirst();
+    return violation.field() + " " + violation.rule();
   }
 
   private static LedgerBatch batch(Map<UUID, Long> lastSequences, Set<UUID> erased) {

@@ -129,7 +129,9 @@ class ErasureTest {
     order(List.of());
     Api.tell(List.of(Api.decision(person, "news", "given")))
         .statusCode(410)
-        .body("type", equalTo("/problems/subject-erased"));
+        .body("type", equalTo("/problems/subject-erased"))
+        .body("violations[0].field", equalTo("decisions[0].subjectId"))
+        .body("violations[0].rule", equalTo("subject-erased"));
     Api.system()
         .header("Idempotency-Key", UUID.randomUUID())
         .body(Map.of("subjectId", person, "purpose", "news"))

@@ -381,7 +381,9 @@ class ImportApiTest {
     sent(moving, NDJSON, "", json(decision(person, "news", "given", LONG_AGO), visitors))
         .body("accepted", equalTo(1))
         .body("refused", equalTo(1));
-    report(moving, 1).body("items[1].rule", equalTo("other-kind-of-subject"));
+    report(moving, 1)
+        .body("items[1].field", equalTo("visitorId"))
+        .body("items[1].rule", equalTo("other-kind-of-subject"));
   }
 
   @Test
