@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Optional;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
+import se.diplomagroup.integritet.consent.decision.TakenIn.Known;
 import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Records many decisions in the caller's transaction, with the same few statements as a call over
@@ -14,9 +16,11 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 public class BulkLedger {
 
   private final LedgerWriter writer;
+  private final TakenIn takenIn;
 
-  BulkLedger(LedgerWriter writer) {
+  BulkLedger(LedgerWriter writer, TakenIn takenIn) {
     this.writer = writer;
+    this.takenIn = takenIn;
   }
 
   /// What became of one decision.
@@ -41,6 +45,28 @@ public class BulkLedger {
         .stream()
         .map(BulkLedger::placed)
         .toList();
+  }
+
+  /// What is to be said of decisions that are not in order, or no longer so: those of them that the
+  /// ledger has under their ids are duplicates, or refused where it has another one there. One
+  /// query, two where guardians decided.
+  ///
+  /// @return for each, in the same order; empty where the ledger does not have the id
+  @Transactional(TxType.MANDATORY)
+  public List<Optional<Placed>> takenIn(List<DecisionCommand> commands, Actor actor) {
+    return takenIn.known(commands, actor).stream().map(BulkLedger::placed).toList();
+  }
+
+  private static Optional<Placed> placed(Known known) {
+    return switch (known) {
+      case Known.Not _ -> Optional.empty();
+      case Known.Same _ -> Optional.of(new Placed.Recorded(true));
+      case Known.Other _ ->
+          Optional.of(
+              new Placed.Refused(
+                  new Violation(
+                      "decisionId", LedgerBatch.ID_REUSED, LedgerBatch.ID_REUSED_DETAIL)));
+    };
   }
 
   private static Placed placed(Outcome outcome) {

@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
@@ -59,5 +61,45 @@ public record DecisionCommand(
 
   List<Code> namedCategories() {
     return categories == null ? List.of() : categories;
+  }
+
+  /// What it says, if that is something which can have been recorded: of one subject, on a text
+  /// that is named in full or not at all.
+  Optional<Told> told() {
+    Subject subject = subject();
+    Shown shown = shown();
+    boolean complete = shown != null || (namesNoText() && choice == Choice.WITHDRAWN);
+    return subject == null || choice == Choice.EXPIRED || !complete
+        ? Optional.empty()
+        : Optional.of(
+            new Told(
+                decisionId,
+                subject,
+                purpose,
+                choice,
+                shown,
+                collectionPoint,
+                namedCategories(),
+                surface,
+                gpc,
+                method,
+                decidedAt == null ? null : decidedAt.truncatedTo(ChronoUnit.MICROS)));
+  }
+
+  private @Nullable Subject subject() {
+    if (subjectId != null) {
+      return visitorId == null ? Subject.person(subjectId) : null;
+    }
+    return visitorId == null ? null : Subject.visitor(visitorId);
+  }
+
+  private @Nullable Shown shown() {
+    return noticeVersion == null || language == null || textHash == null
+        ? null
+        : new Shown(noticeVersion, language, textHash);
+  }
+
+  private boolean namesNoText() {
+    return noticeVersion == null && language == null && textHash == null;
   }
 }

@@ -24,6 +24,9 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 /// the subjects' locks and touches no database.
 final class LedgerBatch {
 
+  static final String ID_REUSED = "decision-id-reused";
+  static final String ID_REUSED_DETAIL = "This decision id was used for another decision.";
+
   private final Map<UUID, LedgerEntry> byId;
   private final Map<UUID, Head> heads = new HashMap<>();
   private final Set<UUID> erased;
@@ -150,14 +153,12 @@ final class LedgerBatch {
     }
   }
 
-  private static LedgerEntry same(LedgerEntry earlier, NewDecision decision, int index) {
-    if (!earlier.decision().saysTheSameAs(decision)) {
-      throw refusal(
-          Status.CONFLICT,
-          index,
-          "decisionId",
-          "decision-id-reused",
-          "This decision id was used for another decision.");
+  private LedgerEntry same(LedgerEntry earlier, NewDecision decision, int index) {
+    Minority minority = minorities.get(earlier.subjectId());
+    Collection<UUID> guardianships =
+        minority == null ? List.of() : minority.guardianships().values();
+    if (!earlier.decision().saysTheSameAs(decision, guardianships)) {
+      throw refusal(Status.CONFLICT, index, "decisionId", ID_REUSED, ID_REUSED_DETAIL);
     }
     return earlier;
   }

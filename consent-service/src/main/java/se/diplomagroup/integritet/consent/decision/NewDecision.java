@@ -1,8 +1,8 @@
 package se.diplomagroup.integritet.consent.decision;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
@@ -42,20 +42,33 @@ public record NewDecision(
     }
   }
 
-  /// Whether the other one says the same: everything that the caller said, and nothing that was
-  /// added here.
-  boolean saysTheSameAs(NewDecision other) {
-    return decisionId.equals(other.decisionId)
-        && subject.equals(other.subject)
-        && purpose.equals(other.purpose)
-        && choice == other.choice
-        && Objects.equals(shown, other.shown)
-        && Objects.equals(collectionPoint, other.collectionPoint)
-        && categories.equals(other.categories)
-        && Objects.equals(surface, other.surface)
-        && Objects.equals(gpc, other.gpc)
-        && method == other.method
-        && Objects.equals(clientTime, other.clientTime)
-        && Objects.equals(actor.guardianship(), other.actor.guardianship());
+  /// Whether a repetition says the same: everything that the caller said, and nothing that was
+  /// added here. Where guardians decided it is the same one, unless the earlier guardianship is
+  /// forgotten.
+  ///
+  /// @param guardianships those of the child that are known
+  boolean saysTheSameAs(NewDecision repetition, Collection<UUID> guardianships) {
+    UUID earlier = actor.guardianship();
+    UUID now = repetition.actor.guardianship();
+    boolean sameGuardian =
+        earlier == null || now == null
+            ? earlier == null && now == null
+            : earlier.equals(now) || !guardianships.contains(earlier);
+    return sameGuardian && told().equals(repetition.told());
+  }
+
+  Told told() {
+    return new Told(
+        decisionId,
+        subject,
+        purpose,
+        choice,
+        shown,
+        collectionPoint,
+        categories,
+        surface,
+        gpc,
+        method,
+        clientTime);
   }
 }

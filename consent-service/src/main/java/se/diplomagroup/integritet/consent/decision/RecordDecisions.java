@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,9 @@ import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.consent.token.CallingSystem;
+import se.diplomagroup.integritet.kit.problem.ProblemException;
 import se.diplomagroup.integritet.kit.problem.Problems;
+import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Takes in the decisions of one call: a person's own, a guardian's for their child, those that
 /// staff take down for a person who turned to them, or those that a system tells which asks people
@@ -35,6 +36,7 @@ class RecordDecisions {
   private final CurrentCatalogue catalogue;
   private final NoticeBoard notices;
   private final Ledger ledger;
+  private final TakenIn takenIn;
   private final Deciders deciders;
   private final Minorities minorities;
   private final ChildrenAsked childrenAsked;
@@ -45,6 +47,7 @@ class RecordDecisions {
       CurrentCatalogue catalogue,
       NoticeBoard notices,
       Ledger ledger,
+      TakenIn takenIn,
       Deciders deciders,
       Minorities minorities,
       ChildrenAsked childrenAsked,
@@ -53,6 +56,7 @@ class RecordDecisions {
     this.catalogue = catalogue;
     this.notices = notices;
     this.ledger = ledger;
+    this.takenIn = takenIn;
     this.deciders = deciders;
     this.minorities = minorities;
     this.childrenAsked = childrenAsked;
@@ -84,14 +88,17 @@ class RecordDecisions {
 
   /// One decision that a system tells of which nothing more has to be read. Whether it is about a
   /// child is left to the ledger, which looks under the lock: it refuses what only a guardian may
-  /// decide.
+  /// decide. Whether one that is not in order was taken in before is not looked up here.
   ///
   /// @throws se.diplomagroup.integritet.kit.problem.ProblemException if it is not in order
   CompletionStage<Ledger.Receipt> record(
       DecisionCommand command, CallingSystem system, CallTrace.Call call) {
     List<DecisionCommand> commands = List.of(command);
-    return record(commands, deciders.system(system, commands), Map.of(), call)
-        .thenApply(List::getFirst);
+    return switch (check(commands, deciders.system(system, commands), Map.of())) {
+      case Answer.InOrder(var decisions) ->
+          ledger.record(decisions, call).thenApply(List::getFirst);
+      case Answer.NotInOrder(var violations) -> throw notInOrder(violations);
+    };
   }
 
   private CompletionStage<List<Ledger.Receipt>> record(
@@ -99,14 +106,30 @@ class RecordDecisions {
       Actor actor,
       Map<UUID, Minority> children,
       CallTrace.Call call) {
-    Instant now = clock.instant();
-    DecisionPolicy policy = new DecisionPolicy(catalogue.get(), notices.published(), now, children);
-    return switch (policy.check(commands, actor)) {
+    return switch (check(commands, actor, children)) {
       case Answer.InOrder(var decisions) -> ledger.record(decisions, call);
-      case Answer.NotInOrder(var violations) ->
-          throw Problems.unprocessable(
-              "invalid-decisions", "The decisions are not in order; none is recorded.", violations);
+      case Answer.NotInOrder(var violations) -> takenInBefore(commands, actor, violations);
     };
+  }
+
+  private Answer check(List<DecisionCommand> commands, Actor actor, Map<UUID, Minority> children) {
+    return new DecisionPolicy(catalogue.get(), notices.published(), clock.instant(), children)
+        .check(commands, actor);
+  }
+
+  /// What is not in order now may have been so when it was sent for the first time, and is answered
+  /// as then.
+  private CompletionStage<List<Ledger.Receipt>> takenInBefore(
+      List<DecisionCommand> commands, Actor actor, List<Violation> violations) {
+    return Uni.createFrom()
+        .item(() -> takenIn.receipts(commands, actor).orElseThrow(() -> notInOrder(violations)))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .subscribeAsCompletionStage();
+  }
+
+  private static ProblemException notInOrder(List<Violation> violations) {
+    return Problems.unprocessable(
+        "invalid-decisions", "The decisions are not in order; none is recorded.", violations);
   }
 
   private static Set<UUID> subjects(List<DecisionCommand> commands) {

@@ -82,6 +82,16 @@ public class Minorities {
     return children;
   }
 
+  /// The guardians by guardianships, as far as these are known still. One query.
+  public Map<UUID, UUID> guardians(Collection<UUID> guardianships) {
+    Map<UUID, UUID> guardians = new HashMap<>();
+    database.list(
+        "select guardianship_id, guardian_id from guardianship where guardianship_id = any(?)",
+        row -> guardians.put(row.uuid("guardianship_id"), row.uuid("guardian_id")),
+        Database.ids(guardianships));
+    return guardians;
+  }
+
   /// Children after this one, in order of their ids.
   public List<UUID> after(UUID child, LocalDate today, int limit) {
     return database.list(

@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.decision.BulkLedger;
 import se.diplomagroup.integritet.consent.decision.BulkLedger.Placed;
+import se.diplomagroup.integritet.consent.decision.DecisionCommand;
 import se.diplomagroup.integritet.consent.decision.HistoryPolicy;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
 import se.diplomagroup.integritet.consent.moving.LineCheck.Answer;
@@ -40,10 +42,18 @@ class BatchWriter {
     List<Run> runs = new ArrayList<>();
     List<NewDecision> decisions = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
+    List<DecisionCommand> sentAgain = new ArrayList<>();
+    List<Integer> againAt = new ArrayList<>();
     for (int i = 0; i < filled.size(); i++) {
       Line line = filled.get(i);
       switch (check.check(readings.get(i), terms, policy)) {
-        case Answer.NotInOrder(var violation) -> runs.add(Run.refused(line.number(), violation));
+        case Answer.NotInOrder(var violation, var command) -> {
+          if (command != null) {
+            againAt.add(runs.size());
+            sentAgain.add(command);
+          }
+          runs.add(Run.refused(line.number(), violation));
+        }
         case Answer.InOrder(var decision) -> {
           places.add(runs.size());
           decisions.add(decision);
@@ -56,6 +66,13 @@ class BatchWriter {
       for (int i = 0; i < placed.size(); i++) {
         int place = places.get(i);
         runs.set(place, run(runs.get(place).firstLine(), placed.get(i)));
+      }
+    }
+    if (!sentAgain.isEmpty()) {
+      List<Optional<Placed>> known = ledger.takenIn(sentAgain, terms.actor());
+      for (int i = 0; i < known.size(); i++) {
+        int place = againAt.get(i);
+        known.get(i).ifPresent(it -> runs.set(place, run(runs.get(place).firstLine(), it)));
       }
     }
     imports.add(

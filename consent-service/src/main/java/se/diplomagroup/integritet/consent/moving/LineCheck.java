@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
+import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.decision.DecisionCommand;
 import se.diplomagroup.integritet.consent.decision.HistoryPolicy;
 import se.diplomagroup.integritet.consent.decision.HistoryPolicy.Verdict;
@@ -49,7 +51,9 @@ class LineCheck {
 
     record InOrder(NewDecision decision) implements Answer {}
 
-    record NotInOrder(Violation violation) implements Answer {}
+    /// @param sentAgain what may have been in order when it moved in for the first time, and is
+    ///   then a duplicate; null where that cannot be
+    record NotInOrder(Violation violation, @Nullable DecisionCommand sentAgain) implements Answer {}
   }
 
   /// The rules as they are now, for these commands.
@@ -73,7 +77,7 @@ class LineCheck {
 
   Answer check(Reading reading, Terms terms, HistoryPolicy policy) {
     return switch (reading) {
-      case Reading.Unreadable(var violation) -> new Answer.NotInOrder(violation);
+      case Reading.Unreadable(var violation) -> new Answer.NotInOrder(violation, null);
       case Reading.Decision(var command) -> check(command, terms, policy);
     };
   }
@@ -81,17 +85,27 @@ class LineCheck {
   private Answer check(DecisionCommand command, Terms terms, HistoryPolicy policy) {
     if (!command.isWellFormed()) {
       return new Answer.NotInOrder(
-          Violations.of(new ConstraintViolationException(validator.validate(command))).getFirst());
+          Violations.of(new ConstraintViolationException(validator.validate(command))).getFirst(),
+          null);
     }
     return switch (policy.check(command, terms.actor())) {
-      case Verdict.NotInOrder(var violation) -> new Answer.NotInOrder(violation);
+      case Verdict.NotInOrder(var violation) ->
+          new Answer.NotInOrder(violation, mayBeKnown(command, terms) ? command : null);
       case Verdict.InOrder(var decision) when !terms.allow(decision.purpose()) ->
           new Answer.NotInOrder(
               new Violation(
                   "purpose",
                   "not-a-collector",
-                  "A system moves in decisions about purposes that it asks people about."));
+                  "A system moves in decisions about purposes that it asks people about."),
+              null);
       case Verdict.InOrder(var decision) -> new Answer.InOrder(decision);
     };
+  }
+
+  /// As over HTTP: a purpose that no longer rests on consent is nobody's to be asked about.
+  private boolean mayBeKnown(DecisionCommand command, Terms terms) {
+    boolean onConsent =
+        catalogue.get().purpose(command.purpose()).filter(Purpose::needsConsent).isPresent();
+    return command.decidedAt() != null && (!onConsent || terms.allow(command.purpose()));
   }
 }

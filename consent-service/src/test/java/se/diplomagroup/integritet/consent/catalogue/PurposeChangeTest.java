@@ -23,8 +23,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import se.diplomagroup.integritet.consent.Api;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.database.Database;
@@ -45,6 +48,7 @@ import se.diplomagroup.integritet.localstack.testing.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(TestStackResource.class)
 @Tag("P04")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PurposeChangeTest {
 
   private static final String PURPOSE = "cookies-preferences";
@@ -123,6 +127,28 @@ class PurposeChangeTest {
   }
 
   @Test
+  @Tag("P33")
+  void aDecisionSentAgainIsAnsweredAsTheFirstTimeThoughThePurposeNoLongerRestsOnConsent() {
+    Map<String, Object> decision = Api.decision(person, PURPOSE, "given");
+    String decidedAt =
+        Api.tell(Api.person(person), List.of(decision))
+            .statusCode(201)
+            .extract()
+            .path("decisions[0].decidedAt");
+    publish(it ->
+        it.put("legalBasis", "legal-obligation").putNull("validFor").putNull("askAgainAfter"));
+    Api.tell(Api.person(person), List.of(decision))
+        .statusCode(201)
+        .body("decisions[0].status", equalTo("duplicate"))
+        .body("decisions[0].decidedAt", equalTo(decidedAt));
+    Api.tell(Api.person(person), List.of(Api.decision(person, PURPOSE, "given")))
+        .statusCode(422)
+        .body("violations[0].rule", equalTo("purpose-not-on-consent"));
+  }
+
+  /// Before any other has ended what was consented to earlier.
+  @Test
+  @Order(1)
   void aShorterTimeHoldsForEarlierConsentsToo() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID old = UUID.randomUUID();

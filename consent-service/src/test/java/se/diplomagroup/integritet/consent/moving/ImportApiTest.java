@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,6 +188,33 @@ class ImportApiTest {
         .body("items[2].field", equalTo("decisionId"))
         .body("items[2].rule", equalTo("decision-id-reused"));
     assertThat(decisionsOf(person)).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("P33")
+  void whatIsInAlreadyIsADuplicateThoughItWouldBeRefusedByNow() {
+    Map<String, Object> given = decision(person, "news", "given", LONG_AGO);
+    Map<String, Object> other = new LinkedHashMap<>(given);
+    other.put("surface", "profile");
+    UUID moving = begin("ndjson");
+    sent(moving, NDJSON, "", json(given)).body("accepted", equalTo(1));
+    Api.system()
+        .body(Map.of("until", LocalDate.now().plusYears(1).toString(), "guardians", List.of()))
+        .put("/v1/subjects/{id}/minority", person)
+        .then()
+        .statusCode(200);
+    Map<String, Object> fresh = decision(person, "news", "given", LONG_AGO);
+    sent(moving, NDJSON, "", json(given, other, fresh, given))
+        .body("accepted", equalTo(0))
+        .body("duplicates", equalTo(2))
+        .body("refused", equalTo(2));
+    report(moving, 2)
+        .body("items.outcome", contains("duplicate", "refused", "refused", "duplicate"))
+        .body("items[1].field", equalTo("decisionId"))
+        .body("items[1].rule", equalTo("decision-id-reused"))
+        .body("items[2].field", equalTo("choice"))
+        .body("items[2].rule", equalTo("guardian-needed"));
+    sent(moving, NDJSON, "", json(without("decidedAt"))).body("refused", equalTo(1));
   }
 
   @Test
