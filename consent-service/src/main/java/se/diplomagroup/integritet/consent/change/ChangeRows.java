@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.change;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.database.Row;
 
 /// The rows by which triggers tell of changed subjects.
 ///
@@ -21,15 +23,13 @@ import se.diplomagroup.integritet.consent.database.Database;
 @ApplicationScoped
 class ChangeRows implements ChangeLog {
 
-  /// Arguments: a snapshot, most. The function reads by the snapshot of the statement, which is the
-  /// one that is told.
+  /// What has changed, and in a row of its own when that is so: by the snapshot of the statement, by
+  /// which the function reads too. Arguments: a snapshot, most.
   static final String SINCE =
       """
-      select pg_current_snapshot()::text as snapshot, c.told, c.subject_id
-      from (select) as always
-      left join lateral (
-        select true as told, subject_id from subjects_changed_since(?::pg_snapshot, ?)
-      ) as c on true
+      select pg_current_snapshot()::text as snapshot, null as subject_id
+      union all
+      select null, subject_id from subjects_changed_since(?::pg_snapshot, ?)
       """;
 
   private static final String NOW = "select pg_current_snapshot()::text as snapshot";
@@ -49,34 +49,39 @@ class ChangeRows implements ChangeLog {
 
   private record Taken(long at, Snapshot snapshot) {}
 
-  /// @param told whether it is a change; one of nobody is a change of the rules
-  private record Change(Snapshot at, boolean told, @Nullable UUID subject) {}
+  /// One row: when it is, or a change. One of nobody is a change of the rules.
+  private record Told(@Nullable Snapshot at, @Nullable UUID subject) {}
 
   @Override
   public Seen since(@Nullable Snapshot before, int most) {
-    List<Change> changes =
-        before == null
-            ? List.of(new Change(now(), false, null))
-            : database.listWithin(
-                settings.patience(),
-                SINCE,
-                row ->
-                    new Change(
-                        new Snapshot(row.text("snapshot")),
-                        row.truth("told"),
-                        row.uuidOrNull("subject_id")),
-                before.text(),
-                most + 1);
-    Set<UUID> subjects = HashSet.newHashSet(changes.size());
+    if (before == null) {
+      return new Seen(now(), Set.of(), false, true);
+    }
+    List<Told> rows =
+        database.listWithin(
+            settings.patience(),
+            SINCE,
+            row -> new Told(snapshotOrNull(row), row.uuidOrNull("subject_id")),
+            before.text(),
+            most + 1);
+    Snapshot at = before;
+    Set<UUID> subjects = HashSet.newHashSet(rows.size());
     boolean rules = false;
-    for (Change change : changes) {
-      if (change.subject() != null) {
-        subjects.add(change.subject());
-      } else if (change.told()) {
+    for (Told row : rows) {
+      if (row.at() != null) {
+        at = row.at();
+      } else if (row.subject() != null) {
+        subjects.add(row.subject());
+      } else {
         rules = true;
       }
     }
-    return new Seen(changes.getFirst().at(), subjects, rules, changes.size() <= most);
+    return new Seen(at, subjects, rules, rows.size() - 1 <= most);
+  }
+
+  private static @Nullable Snapshot snapshotOrNull(Row row) throws SQLException {
+    String text = row.textOrNull("snapshot");
+    return text == null ? null : new Snapshot(text);
   }
 
   /// Removes what every replica has either seen or will not look for: what had been committed some
