@@ -10,8 +10,9 @@ import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.kit.problem.Cause;
 import se.diplomagroup.integritet.kit.sql.SqlFailure;
 
-/// Runs a relay: a thread that publishes, one that keeps the leases, and two that tell other
-/// replicas of new events and listen for what they tell.
+/// Runs a relay: a thread that publishes, one that keeps the leases, one that clears away what is
+/// left of published events, and two that tell other replicas of new events and listen for what
+/// they tell.
 final class RelayRunner {
 
   private static final Logger LOG = Logger.getLogger(RelayRunner.class);
@@ -30,6 +31,7 @@ final class RelayRunner {
   private final ReplicaNotices notices;
   private final Publisher publisher;
   private final Relay relay;
+  private final OutboxVacuum vacuum;
   private final List<Thread> threads = new ArrayList<>();
 
   RelayRunner(
@@ -49,11 +51,13 @@ final class RelayRunner {
             publisher,
             System::nanoTime,
             settings.lease());
+    this.vacuum = new OutboxVacuum(dataSource);
   }
 
   void start() {
     run("outbox-leases", this::renew);
     run("outbox-relay", this::publish);
+    run("outbox-vacuum", this::vacuum);
     run("outbox-notify", this::notifyOthers);
     run("outbox-listen", () -> notices.listen(wakeup.relay()::raise));
   }
@@ -72,9 +76,16 @@ final class RelayRunner {
   }
 
   private void publish() throws PublishFailed, InterruptedException {
-    if (relay.run() == 0) {
+    int published = relay.run();
+    vacuum.published(published);
+    if (published == 0) {
       wakeup.relay().await(settings.poll());
     }
+  }
+
+  private void vacuum() throws InterruptedException {
+    vacuum.runWhenWorthwhile();
+    Thread.sleep(settings.renewal());
   }
 
   private void renew() throws InterruptedException {

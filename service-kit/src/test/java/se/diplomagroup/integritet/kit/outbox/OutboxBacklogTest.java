@@ -67,13 +67,40 @@ class OutboxBacklogTest {
     assertThat(indexEntriesRead() - before).isEqualTo(oldest.size());
   }
 
+  @Test
+  void whatWasPublishedIsClearedOutOfTheWayOfWhatWaits() {
+    OutboxVacuum vacuum = new OutboxVacuum(connection);
+    while (waiting() > 0) {
+      List<OutboxRow> oldest = store.next(leases);
+      store.delete(owner, leases, oldest);
+      vacuum.published(oldest.size());
+    }
+    long littered = indexPagesReadByALook();
+
+    vacuum.runWhenWorthwhile();
+
+    assertThat(indexPagesReadByALook()).isLessThan(littered / 2);
+  }
+
+  private long indexPagesReadByALook() {
+    long before = statistic("blocks_fetched");
+    store.next(leases);
+    return statistic("blocks_fetched") - before;
+  }
+
   private long indexEntriesRead() {
+    return statistic("tuples_returned");
+  }
+
+  /// Of the index, since it was made.
+  private long statistic(String name) {
     return new Sql(connection)
         .query(
             """
-            select pg_stat_get_tuples_returned('outbox_pkey'::regclass)
-              + pg_stat_get_xact_tuples_returned('outbox_pkey'::regclass)
-            """,
+            select pg_stat_get_%1$s('outbox_pkey'::regclass)
+              + pg_stat_get_xact_%1$s('outbox_pkey'::regclass)
+            """
+                .formatted(name),
             row -> row.getLong(1))
         .getFirst();
   }
