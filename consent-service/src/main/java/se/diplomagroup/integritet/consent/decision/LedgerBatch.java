@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.consent.decision;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,10 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 /// Places the decisions of several calls in the ledger, in the order of the calls. Each call is
 /// accepted or refused as a whole, without regard to its neighbours. Works on what was read under
 /// the subjects' locks and touches no database.
+///
+/// What our clocks date lies after all they dated of the subject before: the order in which the
+/// lock was taken is the order of time, however the clocks of replicas differ. The decisions of one
+/// call are made at one instant.
 final class LedgerBatch {
 
   static final String ID_REUSED = "decision-id-reused";
@@ -33,10 +38,12 @@ final class LedgerBatch {
   private final Map<UUID, Minority> minorities;
   private final Instant now;
   private final Map<UUID, Long> lastSequences = new HashMap<>();
+  private final Map<UUID, Instant> lastDated = new HashMap<>();
   private final List<LedgerEntry> added = new ArrayList<>();
 
   /// @param recorded entries in the ledger with any of the ids that are to be placed
-  /// @param heads the subjects' ledgers, which tell of what kind each subject is
+  /// @param heads the subjects' ledgers, which tell of what kind each subject is, and after what
+  ///   time their next decision that is dated here lies
   /// @param lastSequences each subject's last sequence before the batch
   /// @param erased the subjects who are erased
   /// @param minorities the subjects who are children under 13
@@ -48,7 +55,12 @@ final class LedgerBatch {
       Map<UUID, Minority> minorities,
       Instant now) {
     this.byId = new HashMap<>(recorded);
-    heads.forEach(head -> this.heads.put(head.subjectId(), head));
+    for (Head head : heads) {
+      this.heads.put(head.subjectId(), head);
+      if (head.datedBefore() != null) {
+        lastDated.put(head.subjectId(), head.datedBefore());
+      }
+    }
     this.lastSequences.putAll(lastSequences);
     this.erased = erased;
     this.minorities = minorities;
@@ -84,6 +96,7 @@ final class LedgerBatch {
   private Outcome accepted(LedgerCall call) {
     Map<UUID, LedgerEntry> news = new LinkedHashMap<>();
     Map<UUID, Long> places = new HashMap<>();
+    Map<UUID, Instant> dated = new HashMap<>();
     List<Receipt> receipts = new ArrayList<>();
     for (int i = 0; i < call.decisions().size(); i++) {
       NewDecision decision = call.decisions().get(i);
@@ -94,7 +107,8 @@ final class LedgerBatch {
       if (earlier == null) {
         long place =
             places.merge(decision.subject().id(), last(decision.subject()) + 1, (a, _) -> a + 1);
-        LedgerEntry entry = new LedgerEntry(decision, place, recordedAt(decision));
+        NewDecision placed = decision.isDatedHere() ? dated(decision, dated) : decision;
+        LedgerEntry entry = new LedgerEntry(placed, place, recordedAt(placed));
         news.put(entry.id(), entry);
         receipts.add(new Receipt(entry, false));
       } else {
@@ -103,8 +117,19 @@ final class LedgerBatch {
     }
     byId.putAll(news);
     lastSequences.putAll(places);
+    lastDated.putAll(dated);
     added.addAll(news.values());
     return new Outcome.Recorded(receipts, List.copyOf(news.values()));
+  }
+
+  /// @param dated takes in the latest time that the call gives a subject
+  private NewDecision dated(NewDecision decision, Map<UUID, Instant> dated) {
+    UUID subject = decision.subject().id();
+    Instant last = lastDated.get(subject);
+    Instant clock = decision.decidedAt();
+    Instant time = last == null || clock.isAfter(last) ? clock : last.plus(1, ChronoUnit.MICROS);
+    dated.merge(subject, time, (one, other) -> one.isAfter(other) ? one : other);
+    return time.equals(clock) ? decision : decision.decidedAt(time);
   }
 
   /// Never before the decision itself, should the clock have been set back in between.

@@ -32,7 +32,7 @@ public class LedgerHold {
   ///   the id of a person is a visitor's, or the other way round
   @Transactional(TxType.MANDATORY)
   public Set<Subject> on(Collection<Subject> subjects) {
-    List<Coming> none = subjects.stream().map(subject -> new Coming(subject, 0)).toList();
+    List<Coming> none = subjects.stream().map(subject -> new Coming(subject, 0, null)).toList();
     Map<UUID, Head> heads = rows.advance(none);
     Map<UUID, Long> empty = new HashMap<>();
     heads.forEach((id, head) -> {

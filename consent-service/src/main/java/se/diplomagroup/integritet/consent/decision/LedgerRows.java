@@ -6,6 +6,7 @@ import static se.diplomagroup.integritet.consent.database.Database.column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -128,10 +129,26 @@ class LedgerRows {
   }
 
   /// How far a subject's ledger has come.
-  record Head(UUID subjectId, SubjectKind kind, long lastSequence) {}
+  ///
+  /// @param datedBefore a time that is not before those of the decisions which had been dated by
+  ///   this service's clocks, or null where none is known to have been
+  record Head(UUID subjectId, SubjectKind kind, long lastSequence, @Nullable Instant datedBefore) {}
 
   /// How many decisions are to come from a subject.
-  record Coming(Subject subject, int decisions) {}
+  ///
+  /// @param dated the latest time that this service's clock gave one of them, or null
+  record Coming(Subject subject, int decisions, @Nullable Instant dated) {
+
+    Coming and(Coming more) {
+      boolean later = dated == null || (more.dated != null && more.dated.isAfter(dated));
+      return new Coming(subject, decisions + more.decisions, later ? more.dated : dated);
+    }
+
+    /// The latest time that one of them can get where each is a microsecond after the one before.
+    @Nullable Instant datedAtMost() {
+      return dated == null ? null : dated.plus(decisions - 1L, ChronoUnit.MICROS);
+    }
+  }
 
   /// Locks the ledgers of these subjects until the end of the transaction, in ascending order so
   /// that two transactions never wait for each other, and moves each on by the number of decisions
@@ -141,17 +158,31 @@ class LedgerRows {
     database
         .list(
             """
-            insert into ledger_subject as s (subject_id, kind, last_sequence)
-            select id, kind, n from unnest(?::uuid[], ?::text[], ?::bigint[]) as new (id, kind, n)
+            insert into ledger_subject as s (subject_id, kind, last_sequence, last_decided_at)
+            select id, kind, n, dated
+            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[])
+              as new (id, kind, n, dated)
             order by id
             on conflict (subject_id) do update
-              set last_sequence = s.last_sequence + excluded.last_sequence
-            returning subject_id, kind, last_sequence
+              set last_sequence = s.last_sequence + excluded.last_sequence,
+                last_decided_at = case when excluded.last_decided_at is null
+                  then s.last_decided_at
+                  else greatest(
+                    s.last_decided_at + excluded.last_sequence * interval '1 microsecond',
+                    excluded.last_decided_at)
+                  end
+            returning subject_id, kind, last_sequence, old.last_decided_at as dated_before
             """,
-            row -> new Head(row.uuid("subject_id"), kind(row, "kind"), row.count("last_sequence")),
+            row ->
+                new Head(
+                    row.uuid("subject_id"),
+                    kind(row, "kind"),
+                    row.count("last_sequence"),
+                    row.instantOrNull("dated_before")),
             column("uuid", coming, it -> it.subject().id()),
             column("text", coming, it -> wire(it.subject().kind())),
-            column("bigint", coming, it -> (long) it.decisions()))
+            column("bigint", coming, it -> (long) it.decisions()),
+            column("timestamptz", coming, Coming::datedAtMost))
         .forEach(head -> heads.put(head.subjectId(), head));
     return heads;
   }
@@ -172,16 +203,24 @@ class LedgerRows {
 
   private Map<UUID, Head> begin(Collection<Coming> coming) {
     Map<UUID, Head> heads = HashMap.newHashMap(coming.size());
-    CopyRows rows = new CopyRows(3);
+    CopyRows rows = new CopyRows(4);
     coming.stream()
         .sorted(Comparator.comparing(it -> it.subject().id(), BY_ID))
         .forEach(it -> {
           Subject subject = it.subject();
-          rows.row().uuid(subject.id()).text(wire(subject.kind())).bigint(it.decisions());
-          heads.put(subject.id(), new Head(subject.id(), subject.kind(), it.decisions()));
+          rows.row()
+              .uuid(subject.id())
+              .text(wire(subject.kind()))
+              .bigint(it.decisions())
+              .time(it.datedAtMost());
+          heads.put(subject.id(), new Head(subject.id(), subject.kind(), it.decisions(), null));
         });
     database.copy(
-        "copy ledger_subject (subject_id, kind, last_sequence) from stdin (format binary)", rows);
+        """
+        copy ledger_subject (subject_id, kind, last_sequence, last_decided_at)
+        from stdin (format binary)
+        """,
+        rows);
     return heads;
   }
 

@@ -168,8 +168,9 @@ class LedgerWriter {
         .forEach(decision ->
             coming.merge(
                 decision.subject().id(),
-                new Coming(decision.subject(), 1),
-                (first, _) -> new Coming(first.subject(), first.decisions() + 1)));
+                new Coming(
+                    decision.subject(), 1, decision.isDatedHere() ? decision.decidedAt() : null),
+                Coming::and));
     return coming;
   }
 

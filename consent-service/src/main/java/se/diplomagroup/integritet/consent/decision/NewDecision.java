@@ -15,7 +15,8 @@ import se.diplomagroup.integritet.contracts.Code;
 /// @param gpc whether the browser sent Global Privacy Control, or null when that is not known
 /// @param method by which act it was made known, or null when that is not known
 /// @param clientTime when it was decided by the caller's clock, as told
-/// @param decidedAt when it counts as decided: the client's time, never later than ours
+/// @param decidedAt when it counts as decided: the client's time, never later than ours; by our
+///   clock, later than what was decided before it
 /// @param validUntil when a consent lapses of itself, or null when it has no end; of an expiry,
 ///   when the consent ended
 public record NewDecision(
@@ -40,6 +41,32 @@ public record NewDecision(
     if (shown == null && choice != Choice.WITHDRAWN && choice != Choice.EXPIRED) {
       throw new IllegalArgumentException("a decision is bound to the text that was shown");
     }
+  }
+
+  /// Whether it counts from when our clock says it came in. What was decided elsewhere has the time
+  /// it is told with, and the end of a consent that of the consent.
+  boolean isDatedHere() {
+    boolean asTold = actor.tellsWhatWasDecided() && decidedAt.equals(clientTime);
+    return choice != Choice.EXPIRED && !asTold;
+  }
+
+  NewDecision decidedAt(Instant time) {
+    return new NewDecision(
+        decisionId,
+        subject,
+        purpose,
+        purposeVersion,
+        choice,
+        shown,
+        collectionPoint,
+        categories,
+        surface,
+        gpc,
+        method,
+        clientTime,
+        time,
+        validUntil,
+        actor);
   }
 
   /// Whether a repetition says the same: everything that the caller said, and nothing that was

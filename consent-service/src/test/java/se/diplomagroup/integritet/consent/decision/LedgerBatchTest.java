@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +16,7 @@ import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.consent.decision.LedgerBatch.Outcome;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
 import se.diplomagroup.integritet.consent.guardian.Minority;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 import se.diplomagroup.integritet.kit.problem.Violation;
 
@@ -110,6 +113,72 @@ class LedgerBatchTest {
     assertThat(batch.added()).extracting(LedgerEntry::recordedAt).containsExactly(later);
   }
 
+  @Test
+  @Tag("P24")
+  void whateverTheClocksSayTheOrderOfTheCallsIsTheOrderOfTime() {
+    Random random = new Random(20261123);
+    for (int history = 0; history < 200; history++) {
+      Instant last = NOON.plus(random.nextInt(5_000), ChronoUnit.MICROS);
+      LedgerBatch batch = batchAfter(last);
+      for (int i = 0; i < 20; i++) {
+        NewDecision decision = given(ANNA, NOON.plus(random.nextInt(10_000), ChronoUnit.MICROS));
+        batch.place(call(decision));
+        Instant time = batch.added().getLast().decidedAt();
+        Instant earliest = last.plus(1, ChronoUnit.MICROS);
+        assertThat(time)
+            .isEqualTo(decision.decidedAt().isAfter(earliest) ? decision.decidedAt() : earliest);
+        last = time;
+      }
+    }
+  }
+
+  @Test
+  void whatWasDecidedElsewhereAndTheEndOfAConsentKeepTheirTime() {
+    LedgerBatch batch = batchAfter(NOON.plusSeconds(9));
+    NewDecision given = given(ANNA);
+    Actor platform = Actor.system(UUID.randomUUID(), Code.of("elearning-platform"));
+    batch.place(call(told(given, platform)));
+    batch.place(
+        call(Entries.decision(UUID.randomUUID(), ANNA, Choice.EXPIRED, NOON, NOON, platform)));
+    assertThat(batch.added()).extracting(LedgerEntry::decidedAt).containsOnly(NOON);
+    batch.place(call(told(given(ANNA), Actor.self(ANNA.id()))));
+    assertThat(batch.added().getLast().decidedAt()).isAfter(NOON.plusSeconds(9));
+  }
+
+  @Test
+  void aRefusedCallMovesNoTime() {
+    LedgerBatch batch = batch(Map.of(ANNA.id(), 0L, BO.id(), 0L), Set.of(BO.id()));
+    batch.place(call(given(ANNA, NOON.plusSeconds(5)), given(BO)));
+    batch.place(call(given(ANNA)));
+    assertThat(batch.added()).extracting(LedgerEntry::decidedAt).containsExactly(NOON);
+  }
+
+  /// The same with its own time, as told.
+  private static NewDecision told(NewDecision it, Actor actor) {
+    return new NewDecision(
+        UUID.randomUUID(),
+        it.subject(),
+        it.purpose(),
+        it.purposeVersion(),
+        it.choice(),
+        it.shown(),
+        it.collectionPoint(),
+        it.categories(),
+        it.surface(),
+        it.gpc(),
+        it.method(),
+        it.decidedAt(),
+        it.decidedAt(),
+        it.validUntil(),
+        actor);
+  }
+
+  private static LedgerBatch batchAfter(Instant dated) {
+    Head head = new Head(ANNA.id(), SubjectKind.PERSON, 0, dated);
+    return new LedgerBatch(
+        Map.of(), List.of(head), Map.of(ANNA.id(), 0L), Set.of(), Map.of(), NOON);
+  }
+
   private static String refused(LedgerBatch batch, NewDecision... decisions) {
     Outcome.Refused refused = (Outcome.Refused) batch.place(call(decisions));
     assertThat(refused.problem().problem().violations()).hasSize(1);
@@ -120,7 +189,7 @@ class LedgerBatchTest {
   private static LedgerBatch batch(Map<UUID, Long> lastSequences, Set<UUID> erased) {
     List<Head> heads =
         lastSequences.entrySet().stream()
-            .map(it -> new Head(it.getKey(), SubjectKind.PERSON, it.getValue()))
+            .map(it -> new Head(it.getKey(), SubjectKind.PERSON, it.getValue(), null))
             .toList();
     return new LedgerBatch(Map.of(), heads, lastSequences, erased, Map.of(), NOON);
   }
@@ -130,6 +199,10 @@ class LedgerBatchTest {
   }
 
   private static NewDecision given(Subject subject) {
-    return Entries.decision(UUID.randomUUID(), subject, Choice.GIVEN, NOON);
+    return given(subject, NOON);
+  }
+
+  private static NewDecision given(Subject subject, Instant decidedAt) {
+    return Entries.decision(UUID.randomUUID(), subject, Choice.GIVEN, decidedAt);
   }
 }
