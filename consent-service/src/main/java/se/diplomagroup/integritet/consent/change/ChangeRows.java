@@ -23,8 +23,8 @@ import se.diplomagroup.integritet.consent.database.Row;
 @ApplicationScoped
 class ChangeRows implements ChangeLog {
 
-  /// What has changed, and in a row of its own when that is so: by the snapshot of the statement, by
-  /// which the function reads too. Arguments: a snapshot, most.
+  /// What has changed, and in a row of its own when that is so: by the snapshot of the statement,
+  /// by which the function reads too. Arguments: a snapshot, most.
   static final String SINCE =
       """
       select pg_current_snapshot()::text as snapshot, null as subject_id
