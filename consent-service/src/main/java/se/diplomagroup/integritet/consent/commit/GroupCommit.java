@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.consent.commit;
 
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,9 +11,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
 
 /// Lets many callers share one transaction. What is submitted while a transaction is on its way is
@@ -21,9 +24,10 @@ import se.diplomagroup.integritet.kit.problem.ProblemException;
 /// one another at a pace, which lets the next one gather; who comes after a quiet time does not
 /// wait.
 ///
-/// The queue is bounded: a caller who finds it full is told that the service is busy. An item that
-/// cannot be written takes nobody with it: after a failure the items of the group are written one
-/// by one.
+/// The queue is bounded: a caller who finds it full is told that the service is busy. So is one who
+/// waits for too long, or whose item the database cannot take just now; whether it was written is
+/// then not known, so items are such that they can be sent again. An item that cannot be written
+/// takes nobody with it: after a failure the items of the group are written one by one.
 ///
 /// @param <T> what is written
 /// @param <R> what became of it
@@ -35,14 +39,23 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   /// How often an idle writer looks whether it is to close. What is submitted does not wait for it.
   private static final Duration GLANCE = Duration.ofMillis(200);
 
+  /// How long an item waits for its commit at most: longer than a connection is waited for, and
+  /// than any group takes, and shorter than those who call wait for an answer.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /// Classes of SQL states: connection exception, insufficient resources, operator intervention.
   private static final Set<String> WITHOUT_DATABASE = Set.of("08", "53", "57");
+
+  /// States, and classes of them, that say nothing against the item itself: a lock that was waited
+  /// for, two transactions of which one had to give way, and one that another came before.
+  private static final Set<String> PASSING = Set.of("40", "55", "23505");
 
   private final BlockingQueue<Waiting<T, R>> queue;
   private final Function<List<T>, List<R>> write;
   private final int most;
   private final long paceNanos;
   private final List<Thread> writers = new ArrayList<>();
+  private final AtomicReferenceArray<List<Waiting<T, R>>> underway;
   private volatile boolean closing;
 
   private final ReentrantLock gathering = new ReentrantLock();
@@ -50,7 +63,15 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   /// When the next group may begin: it is under the lock.
   private long earliest = System.nanoTime();
 
-  private record Waiting<T, R>(T item, CompletableFuture<R> result) {}
+  private record Waiting<T, R>(T item, CompletableFuture<R> result, long since) {
+
+    /// Tells who has waited since before a time that it takes too long.
+    ///
+    /// @return whether that was so
+    boolean giveUp(long before) {
+      return since - before < 0 && result.completeExceptionally(busy());
+    }
+  }
 
   /// Groups that do not wait for company.
   public GroupCommit(
@@ -71,20 +92,37 @@ public final class GroupCommit<T, R> implements AutoCloseable {
       Duration pace,
       int capacity,
       Function<List<T>, List<R>> write) {
+    this(name, writers, most, pace, PATIENCE, capacity, write);
+  }
+
+  GroupCommit(
+      String name,
+      int writers,
+      int most,
+      Duration pace,
+      Duration patience,
+      int capacity,
+      Function<List<T>, List<R>> write) {
     this.queue = new ArrayBlockingQueue<>(capacity);
     this.most = most;
     this.paceNanos = pace.toNanos();
     this.write = write;
-    for (int i = 1; i <= writers; i++) {
-      this.writers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::work));
+    this.underway = new AtomicReferenceArray<>(writers);
+    for (int i = 0; i < writers; i++) {
+      int writer = i;
+      this.writers.add(
+          Thread.ofPlatform().daemon().name(name + "-" + (i + 1)).start(() -> work(writer)));
     }
+    Thread.ofPlatform().daemon().name(name + "-patience").start(() -> watch(patience));
   }
 
   /// Hands an item over without waiting. What is returned completes when the item is committed.
   ///
+  /// It fails with a [ProblemException] when the database cannot take it now or it takes too long.
+  ///
   /// @throws ProblemException if the queue is full
   public CompletableFuture<R> submit(T item) {
-    Waiting<T, R> waiting = new Waiting<>(item, new CompletableFuture<>());
+    Waiting<T, R> waiting = new Waiting<>(item, new CompletableFuture<>(), System.nanoTime());
     if (closing || !queue.offer(waiting)) {
       throw busy();
     }
@@ -113,12 +151,34 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
-  private void work() {
+  private void work(int writer) {
     try {
       while (!closing || !queue.isEmpty()) {
         List<Waiting<T, R>> group = next();
         if (!group.isEmpty()) {
+          underway.set(writer, group);
           commit(group);
+          underway.set(writer, null);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Lets nobody wait for longer than that, for a writer who hears nothing from the database. Those
+  /// who are not being written leave the queue.
+  private void watch(Duration patience) {
+    try {
+      while (!closing) {
+        TimeUnit.NANOSECONDS.sleep(Math.min(GLANCE.toNanos(), patience.toNanos()));
+        long before = System.nanoTime() - patience.toNanos();
+        queue.removeIf(waiting -> waiting.giveUp(before));
+        for (int i = 0; i < underway.length(); i++) {
+          List<Waiting<T, R>> group = underway.get(i);
+          if (group != null) {
+            group.forEach(waiting -> waiting.giveUp(before));
+          }
         }
       }
     } catch (InterruptedException e) {
@@ -149,7 +209,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
       settle(group);
     } catch (RuntimeException | Error e) {
       if (group.size() == 1) {
-        group.getFirst().result().completeExceptionally(e);
+        group.getFirst().result().completeExceptionally(told(e));
       } else {
         LOG.debugf("A group of %d failed and is written one by one", group.size());
         oneByOne(group);
@@ -171,22 +231,52 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         failures = 0;
       } catch (RuntimeException | Error e) {
         failures = isWithoutDatabase(e) ? failures + 1 : 0;
-        last = e;
-        waiting.result().completeExceptionally(e);
+        last = told(e);
+        waiting.result().completeExceptionally(last);
       }
     }
+  }
+
+  /// What the caller is told of a failure: to come again, unless it is one of the item.
+  private static Throwable told(Throwable failure) {
+    if (!isWithoutDatabase(failure) && !isPassing(failure)) {
+      return failure;
+    }
+    LOG.warnf("the database does not take it now: state %s", stateOf(failure));
+    return busy();
   }
 
   /// Whether there was no connection, or the database did not go on with it; where the pool has no
   /// connection to give there is no state.
   private static boolean isWithoutDatabase(Throwable failure) {
+    SQLException sql = first(SQLException.class, failure);
+    return sql != null && (sql.getSQLState() == null || startsWithOneOf(WITHOUT_DATABASE, sql));
+  }
+
+  private static boolean isPassing(Throwable failure) {
+    SQLException sql = first(SQLException.class, failure);
+    return sql == null
+        ? first(RollbackException.class, failure) != null
+        : startsWithOneOf(PASSING, sql);
+  }
+
+  private static boolean startsWithOneOf(Set<String> beginnings, SQLException sql) {
+    String state = sql.getSQLState();
+    return state != null && beginnings.stream().anyMatch(state::startsWith);
+  }
+
+  private static @Nullable String stateOf(Throwable failure) {
+    SQLException sql = first(SQLException.class, failure);
+    return sql == null ? null : sql.getSQLState();
+  }
+
+  private static <E> @Nullable E first(Class<E> kind, Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null || WITHOUT_DATABASE.stream().anyMatch(state::startsWith);
+      if (kind.isInstance(cause)) {
+        return kind.cast(cause);
       }
     }
-    return false;
+    return null;
   }
 
   private void settle(List<Waiting<T, R>> group) {

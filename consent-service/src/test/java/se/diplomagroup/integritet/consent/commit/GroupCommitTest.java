@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,9 +116,42 @@ class GroupCommitTest {
       RuntimeException failure = new SqlFailure(new SQLException("no database", state));
       CompletableFuture<Integer> last = afterThreeThatFail(new IllegalStateException(failure), bad);
       assertThat(bad).allMatch(CompletableFuture::isCompletedExceptionally);
-      assertThatThrownBy(last::join).isInstanceOf(CompletionException.class);
+      bad.forEach(GroupCommitTest::assertBusy);
+      assertBusy(last);
       assertThat(groups).doesNotContain(List.of(1));
     }
+  }
+
+  @Test
+  void whoseItemTheDatabaseDoesNotTakeJustNowIsToldToComeAgain() throws InterruptedException {
+    List<Throwable> passing = new ArrayList<>();
+    for (String state : List.of("40001", "40P01", "55P03", "23505")) {
+      passing.add(new SqlFailure(new SQLException("not now", state)));
+    }
+    passing.add(new RollbackException());
+    for (Throwable failure : passing) {
+      List<CompletableFuture<Integer>> bad = new ArrayList<>();
+      CompletableFuture<Integer> good = afterThreeThatFail(new IllegalStateException(failure), bad);
+      bad.forEach(GroupCommitTest::assertBusy);
+      assertThat(good.join()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whoWaitsTooLongIsToldToComeAgain() throws InterruptedException {
+    try (GroupCommit<Integer, Integer> commits =
+        new GroupCommit<>("test", 1, 1, Duration.ZERO, Duration.ofMillis(100), 100, this::write)) {
+      CompletableFuture<Integer> underway = commits.submit(0);
+      assertThat(firstIsHeld.await(10, TimeUnit.SECONDS)).isTrue();
+      CompletableFuture<Integer> queued = commits.submit(1);
+      await().until(() -> underway.isDone() && queued.isDone());
+      assertBusy(underway);
+      assertBusy(queued);
+      awaitQueued(commits, 0);
+      letGo.countDown();
+      assertThat(commits.submit(2).orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4);
+    }
+    assertThat(groups).containsExactly(List.of(0), List.of(2));
   }
 
   @Test
@@ -183,6 +217,15 @@ class GroupCommitTest {
       await().until(last::isDone);
       return last;
     }
+  }
+
+  private static void assertBusy(CompletableFuture<Integer> result) {
+    assertThatThrownBy(result::join)
+        .isInstanceOf(CompletionException.class)
+        .cause()
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> assertThat(refusal.problem().status()).isEqualTo(503));
   }
 
   private static void awaitQueued(GroupCommit<Integer, Integer> commits, int howMany) {

@@ -226,6 +226,60 @@ class DecisionLaneTest {
         .containsExactly(person);
   }
 
+  @Test
+  void whomTheDatabaseCannotServeIsToldOnBothWaysWhenToComeAndIsThenServed() {
+    for (String state : List.of("53300", "57P03", "40001", "55P03")) {
+      String body = calls(decision());
+      failWith(state);
+      try {
+        Response refusal = alike(body, 503);
+        assertThat(refusal.<String>path("type")).isEqualTo("/problems/unavailable");
+        for (RequestSpecification way : List.of(known(), unknown())) {
+          Response again = way.body(body).post(DECISIONS);
+          assertThat(again.header("Retry-After")).isEqualTo("2");
+          assertThat(again.header("X-Correlation-Id")).hasSize(36);
+        }
+      } finally {
+        failNoMore();
+      }
+      Response answer = known().body(body).post(DECISIONS);
+      assertThat(answer.statusCode()).isEqualTo(201);
+      assertThat(answer.<String>path("decisions[0].status")).isEqualTo("recorded");
+    }
+  }
+
+  @Test
+  void aFaultOfOursIsAnsweredOnBothWays() {
+    failWith("22012");
+    try {
+      Response refusal = alike(calls(decision()), 500);
+      assertThat(refusal.<String>path("type")).isEqualTo("/problems/internal-error");
+    } finally {
+      failNoMore();
+    }
+    assertThat(sequences()).isEmpty();
+  }
+
+  private void failWith(String state) {
+    database.change(
+        """
+        create function fail_decision() returns trigger language plpgsql as $$
+        begin raise exception 'not now' using errcode = '%s'; end $$
+        """
+            .formatted(state));
+    database.change(
+        """
+        create trigger fail_decision before insert on decision
+        for each row when (new.subject_id = '%s') execute function fail_decision()
+        """
+            .formatted(person));
+  }
+
+  private void failNoMore() {
+    database.change("drop trigger fail_decision on decision");
+    database.change("drop function fail_decision");
+  }
+
   private void refusedAlike(String body) {
     Response refusal = alike(body, 0);
     assertThat(refusal.statusCode()).isBetween(400, 422);
