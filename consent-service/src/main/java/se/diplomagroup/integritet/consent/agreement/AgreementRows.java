@@ -73,22 +73,24 @@ class AgreementRows {
 
   static final String DECIDED = FOLD.replace("{ends}", "valid_until");
 
-  /// Of a purpose whose versions have done something to earlier consents. Arguments: since when
-  /// each of them did, for how long consents last at most by it, then as before.
+  /// Of a purpose whose versions have done something to earlier consents. The version to which a
+  /// consent was given is not in the index, and read from its row. Arguments: the versions, since
+  /// when each of them is in force, for how long consents last at most by it, then as before.
   static final String LIMITED =
       """
       with purpose_limits as materialized (
-        select since, valid_for
-        from unnest(?::timestamptz[], ?::interval[]) as t (since, valid_for))
+        select version, since, valid_for
+        from unnest(?::integer[], ?::timestamptz[], ?::interval[]) as t (version, since, valid_for))
       """
           + FOLD.replace(
               "{ends}",
               """
               least(valid_until, (
-                select min(case when valid_for is null then since else greatest(since,
-                  (decided_at at time zone 'Europe/Stockholm' + valid_for)
-                    at time zone 'Europe/Stockholm') end)
-                from purpose_limits where since > decided_at))
+                select min(case when valid_for is null then greatest(since, decided_at)
+                  else greatest(since, decided_at,
+                    (decided_at at time zone 'Europe/Stockholm' + valid_for)
+                      at time zone 'Europe/Stockholm') end)
+                from purpose_limits where since > decided_at or version > purpose_version))
               """);
 
   /// Arguments: after whom, up to whom, purpose, the same, the same again, purpose.
@@ -222,6 +224,7 @@ class AgreementRows {
     List<PurposeLimit> limits = rules.limits().of(purpose);
     List<@Nullable Object> arguments = new ArrayList<>();
     if (!limits.isEmpty()) {
+      arguments.add(Database.column("integer", limits, PurposeLimit::version));
       arguments.add(Database.column("timestamptz", limits, PurposeLimit::since));
       arguments.add(Database.column("interval", limits, PurposeLimit::validFor));
     }

@@ -54,6 +54,22 @@ public class Catalogues {
         version);
   }
 
+  /// Versions above one, oldest first.
+  List<PublishedCatalogue> after(int version, int limit) {
+    return database.list(
+        """
+        select c.document, c.version, c.published_at, p.proposed_by, p.decided_by, p.reason
+        from catalogue c left join catalogue_proposal p on p.id = c.proposal_id
+        where c.version > ?
+        order by c.version
+        limit ?
+        """,
+        row ->
+            new PublishedCatalogue(head(row), CatalogueDocument.read(json, row.text("document"))),
+        version,
+        limit);
+  }
+
   /// Versions below one, newest first.
   List<CatalogueHead> heads(int below, int limit) {
     return database.list(

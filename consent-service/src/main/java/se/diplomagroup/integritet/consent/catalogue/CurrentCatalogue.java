@@ -9,25 +9,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.change.RuleWatcher;
 import se.diplomagroup.integritet.consent.refresh.Refreshing;
 
-/// The catalogue in force, held in memory. The first version comes with the service and is
-/// published when the database has none; a version that another replica publishes is seen within a
-/// second.
+/// The catalogue in force, held in memory with the versions that its purposes have had. The first
+/// version comes with the service and is published when the database has none; a version that
+/// another replica publishes is seen within a second.
 @ApplicationScoped
 public class CurrentCatalogue implements RuleWatcher {
 
   private static final String FIRST = "/catalogue/catalogue-1.json";
+  private static final int AT_ONCE = 50;
 
   private final Catalogues catalogues;
   private final Refreshing refreshing;
   private final Clock clock;
-  private volatile @Nullable InForce current;
-
-  private record InForce(Catalogue catalogue, PurposeLimits limits) {}
+  private volatile @Nullable CatalogueInForce current;
 
   CurrentCatalogue(Catalogues catalogues, Refreshing refreshing, Clock clock) {
     this.catalogues = catalogues;
@@ -44,8 +44,9 @@ public class CurrentCatalogue implements RuleWatcher {
     return inForce().limits();
   }
 
-  private InForce inForce() {
-    InForce known = current;
+  /// All of it at once: what belongs together is of the same moment.
+  public CatalogueInForce inForce() {
+    CatalogueInForce known = current;
     return known == null ? read() : known;
   }
 
@@ -62,7 +63,7 @@ public class CurrentCatalogue implements RuleWatcher {
 
   /// Takes in a newer version if there is one.
   public void refresh() {
-    InForce known = current;
+    CatalogueInForce known = current;
     if (known == null || known.catalogue().version() != catalogues.newestVersion()) {
       load();
     }
@@ -74,16 +75,34 @@ public class CurrentCatalogue implements RuleWatcher {
 
   /// The catalogue is read before the limits, so that none is missing that came with it. Whoever
   /// has read an older version than another who read at the same time does not put it back.
-  private InForce read() {
-    InForce read = new InForce(catalogues.newest(), catalogues.limits());
+  private CatalogueInForce read() {
+    CatalogueInForce read = readOn(current);
     synchronized (this) {
-      InForce known = current;
+      CatalogueInForce known = current;
       if (known == null || known.catalogue().version() < read.catalogue().version()) {
         current = read;
         return read;
       }
       return known;
     }
+  }
+
+  /// Goes on from what is known: of each version that was published since, oldest first.
+  private CatalogueInForce readOn(@Nullable CatalogueInForce known) {
+    Catalogue newest = known == null ? null : known.catalogue();
+    PurposeVersions versions = known == null ? PurposeVersions.NONE : known.versions();
+    List<PublishedCatalogue> published;
+    do {
+      published = catalogues.after(newest == null ? 0 : newest.version(), AT_ONCE);
+      for (PublishedCatalogue next : published) {
+        newest = next.catalogue();
+        versions = versions.with(newest, next.head().publishedAt());
+      }
+    } while (published.size() == AT_ONCE);
+    if (newest == null) {
+      throw new IllegalStateException("no catalogue is published");
+    }
+    return new CatalogueInForce(newest, versions, catalogues.limits());
   }
 
   private static String firstDocument() {

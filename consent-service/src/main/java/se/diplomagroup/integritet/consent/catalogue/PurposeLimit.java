@@ -37,16 +37,28 @@ public record PurposeLimit(Code purpose, int version, Instant since, @Nullable P
     return limits;
   }
 
-  /// When a consent that was given at this instant ends by it; empty when it was given under this
-  /// version.
-  public Optional<Instant> endOf(Instant givenAt) {
-    if (!givenAt.isBefore(since)) {
-      return Optional.empty();
-    }
+  /// When a consent ends by it; empty when it was given to this version or a later one. One that is
+  /// told to have been given before this version came into force was not given to it, whatever
+  /// version it names.
+  public Optional<Instant> endOf(int givenVersion, Instant givenAt) {
+    return givenVersion >= version && !givenAt.isBefore(since)
+        ? Optional.empty()
+        : Optional.of(endOfEarlier(givenAt));
+  }
+
+  /// When a consent to an earlier version that was given at this instant ends by it: never before
+  /// this version came into force, nor before the consent itself.
+  private Instant endOfEarlier(Instant givenAt) {
+    Instant soonest = givenAt.isBefore(since) ? since : givenAt;
     if (validFor == null) {
-      return Optional.of(since);
+      return soonest;
     }
     Instant end = givenAt.atZone(Zones.STOCKHOLM).plus(validFor).toInstant();
-    return Optional.of(end.isBefore(since) ? since : end);
+    return end.isBefore(soonest) ? soonest : end;
+  }
+
+  /// When a consent that was given at this instant ends by it; empty when it was given since.
+  public Optional<Instant> endOf(Instant givenAt) {
+    return givenAt.isBefore(since) ? Optional.of(endOfEarlier(givenAt)) : Optional.empty();
   }
 }

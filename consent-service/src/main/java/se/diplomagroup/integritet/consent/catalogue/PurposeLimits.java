@@ -23,12 +23,19 @@ public final class PurposeLimits {
     this.version = limits.size();
   }
 
-  /// When a consent to a purpose ends by the versions that the purpose has had since; empty when
-  /// they leave it alone.
-  public Optional<Instant> endOf(Code purpose, Instant givenAt) {
+  /// When a consent to a version of a purpose ends by those that it has had since; empty when they
+  /// leave it alone.
+  public Optional<Instant> endOf(Code purpose, int version, Instant givenAt) {
     return of(purpose).stream()
-        .flatMap(limit -> limit.endOf(givenAt).stream())
+        .flatMap(limit -> limit.endOf(version, givenAt).stream())
         .min(Comparator.naturalOrder());
+  }
+
+  /// Whether one of the versions after one and up to another has ended the consents to it.
+  public boolean endedBetween(Code purpose, int version, int last) {
+    return of(purpose).stream()
+        .anyMatch(limit ->
+            limit.validFor() == null && limit.version() > version && limit.version() <= last);
   }
 
   public List<PurposeLimit> of(Code purpose) {

@@ -17,7 +17,8 @@ public record ConsentRules(PublishedNotices notices, PurposeLimits limits) {
   /// When a consent ends that goes on now, or null when it has no end.
   @Nullable Instant endOf(LedgerEntry given) {
     Instant own = given.decision().validUntil();
-    Instant limit = limits.endOf(given.purpose(), given.decidedAt()).orElse(null);
+    int version = given.decision().purposeVersion();
+    Instant limit = limits.endOf(given.purpose(), version, given.decidedAt()).orElse(null);
     return own == null || limit != null && limit.isBefore(own) ? limit : own;
   }
 

@@ -17,6 +17,8 @@ import se.diplomagroup.integritet.contracts.Sha256;
 ///
 /// @param subjectId the person, or null when a visitor decides
 /// @param visitorId the visitor, or null when a person decides
+/// @param purposeVersion the version of the purpose that was shown; without it, the one that was in
+///   force when it was decided
 /// @param noticeVersion the version of the notice that was shown; with `language` and `textHash`,
 ///   and not needed to withdraw
 /// @param method by which act it was made known; staff always say it
@@ -26,6 +28,7 @@ public record DecisionCommand(
     @Nullable UUID subjectId,
     @Nullable UUID visitorId,
     @NotNull Code purpose,
+    @Positive @Nullable Integer purposeVersion,
     @NotNull Choice choice,
     @Positive @Nullable Integer noticeVersion,
     @Nullable Language language,
@@ -46,6 +49,7 @@ public record DecisionCommand(
     return decisionId != null
         && purpose != null
         && choice != null
+        && (purposeVersion == null || purposeVersion > 0)
         && (noticeVersion == null || noticeVersion > 0)
         && (categories == null || (categories.size() <= MOST_CATEGORIES && !hasGap(categories)));
   }

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.Catalogue;
+import se.diplomagroup.integritet.consent.catalogue.CatalogueInForce;
 import se.diplomagroup.integritet.consent.catalogue.CollectionPoint;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.guardian.Minority;
@@ -24,6 +26,17 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 /// decided, and exactly that text (Art. 7(1); promise P33), and the categories are those of the
 /// collection point (P02). A withdrawal needs none of the text: nothing may stand in its way (Art.
 /// 7(3)).
+///
+/// A consent is one to the version of the purpose that the person was shown (Art. 7(1)). The caller
+/// says which, from the page that was open. It has to have been in force when they decided; one
+/// that had been superseded by then stands as long as no newer version had ended the consents to
+/// it, so a page that was open while the purpose changed counts where a consent given just before
+/// would have counted on, and is refused as `purpose-not-in-force` where the person has to be asked
+/// anew. Where nobody says, it is the version that was in force when they decided: for what is told
+/// later, and for what moves in, the one of that time; for what is decided now, that of now. The
+/// first version of a purpose counts for all that was decided before it was published here. Ground
+/// and end of the consent are that version's. A refusal or a withdrawal is taken whatever version
+/// it names, and is put to the one in force where there is no such version.
 ///
 /// For a child under 13 only a guardian consents (GDPR Art. 8; dataskyddslagen 2 kap. 4 §); a
 /// refusal or a withdrawal protects, so anybody who may tell the child's decisions may tell it.
@@ -39,6 +52,7 @@ final class DecisionPolicy {
   /// holds.
   static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
 
+  private final CatalogueInForce rules;
   private final Catalogue catalogue;
   private final PublishedNotices notices;
   private final Instant now;
@@ -46,25 +60,29 @@ final class DecisionPolicy {
   private final boolean history;
 
   /// For people who are known to be old enough to decide.
-  DecisionPolicy(Catalogue catalogue, PublishedNotices notices, Instant now) {
-    this(catalogue, notices, now, Map.of());
+  DecisionPolicy(CatalogueInForce rules, PublishedNotices notices, Instant now) {
+    this(rules, notices, now, Map.of());
   }
 
   /// @param minorities those of the subjects who are children under 13
   DecisionPolicy(
-      Catalogue catalogue, PublishedNotices notices, Instant now, Map<UUID, Minority> minorities) {
-    this(catalogue, notices, now, minorities, false);
+      CatalogueInForce rules,
+      PublishedNotices notices,
+      Instant now,
+      Map<UUID, Minority> minorities) {
+    this(rules, notices, now, minorities, false);
   }
 
   /// @param history whether the decisions were kept elsewhere when they were made: the text that
   ///   was shown has to be published here, and need not have been in force then
   DecisionPolicy(
-      Catalogue catalogue,
+      CatalogueInForce rules,
       PublishedNotices notices,
       Instant now,
       Map<UUID, Minority> minorities,
       boolean history) {
-    this.catalogue = catalogue;
+    this.rules = rules;
+    this.catalogue = rules.catalogue();
     this.notices = notices;
     this.now = now.truncatedTo(ChronoUnit.MICROS);
     this.minorities = Map.copyOf(minorities);
@@ -129,8 +147,8 @@ final class DecisionPolicy {
 
     Optional<NewDecision> run() {
       Subject subject = subject();
-      Purpose purpose = purpose();
       Instant decidedAt = decidedAt();
+      Purpose purpose = purpose(decidedAt);
       choice();
       method();
       Shown shown = shown(decidedAt);
@@ -158,7 +176,8 @@ final class DecisionPolicy {
           clientTime(),
           decidedAt,
           command.choice() == Choice.GIVEN ? purpose.validUntil(decidedAt) : null,
-          decider);
+          decider,
+          purpose.version() == named());
     }
 
     private @Nullable Subject subject() {
@@ -172,17 +191,63 @@ final class DecisionPolicy {
       return null;
     }
 
-    private @Nullable Purpose purpose() {
-      Optional<Purpose> purpose = catalogue.purpose(command.purpose());
-      if (purpose.isEmpty()) {
+    /// The purpose in the version that was decided about.
+    private @Nullable Purpose purpose(Instant decidedAt) {
+      Optional<Purpose> today = catalogue.purpose(command.purpose());
+      if (today.isEmpty()) {
         refuse("purpose", "unknown-purpose", "The catalogue has no such purpose.");
-      } else if (!purpose.get().needsConsent()) {
+        return null;
+      }
+      Optional<Purpose> then = inForceAt(decidedAt);
+      Optional<Purpose> shown = command.purposeVersion() == null ? then : shownVersion();
+      if (command.choice() == Choice.GIVEN) {
+        return consentedTo(shown.orElse(null), then.orElse(null));
+      }
+      Purpose declined = shown.or(() -> then).orElseGet(today::get);
+      requireConsent(declined.needsConsent() || today.get().needsConsent());
+      return declined;
+    }
+
+    private @Nullable Purpose consentedTo(@Nullable Purpose shown, @Nullable Purpose then) {
+      if (shown == null || then == null || !counts(shown.version(), then.version())) {
+        refuse(
+            command.purposeVersion() == null ? "purpose" : "purposeVersion",
+            "purpose-not-in-force",
+            "This version of the purpose was not in force when the decision was made.");
+        return null;
+      }
+      requireConsent(shown.needsConsent() && then.needsConsent());
+      return shown;
+    }
+
+    private boolean counts(int shown, int then) {
+      return shown == then
+          || shown < then && !rules.limits().endedBetween(command.purpose(), shown, then);
+    }
+
+    private void requireConsent(boolean onConsent) {
+      if (!onConsent) {
         refuse(
             "purpose",
             "purpose-not-on-consent",
             "This purpose does not rest on consent, so there is nothing to decide.");
       }
-      return purpose.orElse(null);
+    }
+
+    /// What is decided now is about the purpose as it is now, whichever clock published it.
+    private Optional<Purpose> inForceAt(Instant decidedAt) {
+      return decidedAt.equals(now)
+          ? catalogue.purpose(command.purpose())
+          : rules.versions().inForceAt(command.purpose(), decidedAt);
+    }
+
+    private Optional<Purpose> shownVersion() {
+      return rules.versions().version(command.purpose(), named());
+    }
+
+    /// The version that the caller names, or 0.
+    private int named() {
+      return Objects.requireNonNullElse(command.purposeVersion(), 0);
     }
 
     private void choice() {

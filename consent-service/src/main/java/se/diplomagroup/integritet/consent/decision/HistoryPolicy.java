@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import se.diplomagroup.integritet.consent.catalogue.Catalogue;
+import se.diplomagroup.integritet.consent.catalogue.CatalogueInForce;
 import se.diplomagroup.integritet.consent.decision.DecisionPolicy.Answer;
 import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.consent.notice.PublishedNotices;
@@ -13,7 +13,8 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 /// Whether a decision that was kept elsewhere until now is in order: the rules of [DecisionPolicy]
 /// with two differences. It says when it was made, because it was not made just now; and the text
 /// that was shown has to be published here, but need not have been in force then, because the
-/// notices of this service begin later than the history that moves in.
+/// notices of this service begin later than the history that moves in. Its purposes do not: the
+/// first version of a purpose counts for all that was decided before the second.
 public final class HistoryPolicy {
 
   private static final int PREFIX = "decisions[0].".length();
@@ -22,7 +23,10 @@ public final class HistoryPolicy {
 
   /// @param minorities those of the subjects who are children under 13
   public HistoryPolicy(
-      Catalogue catalogue, PublishedNotices notices, Instant now, Map<UUID, Minority> minorities) {
+      CatalogueInForce catalogue,
+      PublishedNotices notices,
+      Instant now,
+      Map<UUID, Minority> minorities) {
     this.policy = new DecisionPolicy(catalogue, notices, now, minorities, true);
   }
 

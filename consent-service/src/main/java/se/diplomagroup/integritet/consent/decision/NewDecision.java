@@ -19,6 +19,8 @@ import se.diplomagroup.integritet.contracts.Code;
 ///   clock, later than what was decided before it
 /// @param validUntil when a consent lapses of itself, or null when it has no end; of an expiry,
 ///   when the consent ended
+/// @param versionTold whether the caller named that version of the purpose; the ledger does not
+///   keep it
 public record NewDecision(
     UUID decisionId,
     Subject subject,
@@ -34,13 +36,50 @@ public record NewDecision(
     @Nullable Instant clientTime,
     Instant decidedAt,
     @Nullable Instant validUntil,
-    Actor actor) {
+    Actor actor,
+    boolean versionTold) {
 
   public NewDecision {
     categories = categories.stream().distinct().sorted().toList();
     if (shown == null && choice != Choice.WITHDRAWN && choice != Choice.EXPIRED) {
       throw new IllegalArgumentException("a decision is bound to the text that was shown");
     }
+  }
+
+  /// One whose caller did not say which version of the purpose was shown.
+  public NewDecision(
+      UUID decisionId,
+      Subject subject,
+      Code purpose,
+      int purposeVersion,
+      Choice choice,
+      @Nullable Shown shown,
+      @Nullable Code collectionPoint,
+      List<Code> categories,
+      @Nullable Code surface,
+      @Nullable Boolean gpc,
+      @Nullable Method method,
+      @Nullable Instant clientTime,
+      Instant decidedAt,
+      @Nullable Instant validUntil,
+      Actor actor) {
+    this(
+        decisionId,
+        subject,
+        purpose,
+        purposeVersion,
+        choice,
+        shown,
+        collectionPoint,
+        categories,
+        surface,
+        gpc,
+        method,
+        clientTime,
+        decidedAt,
+        validUntil,
+        actor,
+        false);
   }
 
   /// Whether it counts from when our clock says it came in. What was decided elsewhere has the time
@@ -66,12 +105,13 @@ public record NewDecision(
         clientTime,
         time,
         validUntil,
-        actor);
+        actor,
+        versionTold);
   }
 
   /// Whether a repetition says the same: everything that the caller said, and nothing that was
-  /// added here. Where guardians decided it is the same one, unless the earlier guardianship is
-  /// forgotten.
+  /// added here; of the purpose's version, where the repetition names one. Where guardians decided
+  /// it is the same one, unless the earlier guardianship is forgotten.
   ///
   /// @param guardianships those of the child that are known
   boolean saysTheSameAs(NewDecision repetition, Collection<UUID> guardianships) {
@@ -81,7 +121,8 @@ public record NewDecision(
         earlier == null || now == null
             ? earlier == null && now == null
             : earlier.equals(now) || !guardianships.contains(earlier);
-    return sameGuardian && told().equals(repetition.told());
+    boolean sameVersion = !repetition.versionTold || repetition.purposeVersion == purposeVersion;
+    return sameGuardian && sameVersion && told().equals(repetition.told());
   }
 
   Told told() {

@@ -113,7 +113,7 @@ class RecordDecisions {
   }
 
   private Answer check(List<DecisionCommand> commands, Actor actor, Map<UUID, Minority> children) {
-    return new DecisionPolicy(catalogue.get(), notices.published(), clock.instant(), children)
+    return new DecisionPolicy(catalogue.inForce(), notices.published(), clock.instant(), children)
         .check(commands, actor);
   }
 

@@ -73,8 +73,13 @@ class TakenIn {
     }
     boolean same =
         command.told().filter(entry.decision().told()::equals).isPresent()
+            && isVersion(entry.decision().purposeVersion(), command.purposeVersion())
             && decidedBy(entry.decision().actor(), command, guardians, actor);
     return same ? new Known.Same(entry) : new Known.Other();
+  }
+
+  private static boolean isVersion(int recorded, @Nullable Integer named) {
+    return named == null || named == recorded;
   }
 
   /// Whether the same guardian decided, or none did. Of a guardianship that is forgotten nobody can

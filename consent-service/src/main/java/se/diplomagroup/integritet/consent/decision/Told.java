@@ -8,7 +8,8 @@ import se.diplomagroup.integritet.contracts.Code;
 
 /// What a caller said of a decision, and nothing that was added to it here: two decisions of one id
 /// are the same if this, and the guardian who decided, are. It does not depend on notices,
-/// catalogue or clocks, so that what was once taken in is known for ever.
+/// catalogue or clocks, so that what was once taken in is known for ever. A version of the purpose
+/// that is named has to be the one recorded, besides.
 ///
 /// @param categories each once, in order
 /// @param clientTime in microseconds

@@ -24,6 +24,7 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 final class CsvLines implements LineReader {
 
   private static final String CATEGORIES = "categories";
+  private static final Set<String> NUMBERS = Set.of("noticeVersion", "purposeVersion");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern TRUTH = Pattern.compile("true|false");
 
@@ -79,7 +80,7 @@ final class CsvLines implements LineReader {
   /// A cell is text. What stands for a number or a truth value becomes one, and what does not stays
   /// a text, which such a field does not take.
   private static JsonNode value(String name, String cell) {
-    if (name.equals("noticeVersion") && NUMBER.matcher(cell).matches()) {
+    if (NUMBERS.contains(name) && NUMBER.matcher(cell).matches()) {
       return IntNode.valueOf(Integer.parseInt(cell));
     }
     if (name.equals("gpc") && TRUTH.matcher(cell).matches()) {

@@ -66,7 +66,7 @@ class LineCheck {
                     : Stream.empty())
             .collect(toUnmodifiableSet());
     return new HistoryPolicy(
-        catalogue.get(), notices.published(), clock.instant(), minorities.of(subjects));
+        catalogue.inForce(), notices.published(), clock.instant(), minorities.of(subjects));
   }
 
   Reading read(Line line, Terms terms) {

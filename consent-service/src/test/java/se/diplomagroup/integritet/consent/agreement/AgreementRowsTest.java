@@ -228,7 +228,7 @@ class AgreementRowsTest {
   }
 
   private NewDecision decision(Subject subject, Code purpose, Choice choice) {
-    return decision(subject, purpose, choice, shown, Instant.now().minusSeconds(1), null);
+    return decision(subject, purpose, choice, shown, Instant.now().minusSeconds(1), null, 1);
   }
 
   /// Whoever has decided, and whoever a visitor turned out to be who has decided about the purpose.
@@ -296,7 +296,8 @@ class AgreementRowsTest {
         choice,
         without ? null : shown,
         decidedAt,
-        choice == Choice.GIVEN ? end : null);
+        choice == Choice.GIVEN ? end : null,
+        random.nextInt(1, 4));
   }
 
   private static NewDecision decision(
@@ -305,12 +306,13 @@ class AgreementRowsTest {
       Choice choice,
       @Nullable Shown shown,
       Instant decidedAt,
-      @Nullable Instant end) {
+      @Nullable Instant end,
+      int version) {
     return new NewDecision(
         UUID.randomUUID(),
         subject,
         purpose,
-        1,
+        version,
         choice,
         shown,
         null,

@@ -25,8 +25,12 @@ public final class Documents {
   }
 
   static CatalogueDraft draft(Consumer<ObjectNode> edit) {
+    return draft(edited(edit));
+  }
+
+  static CatalogueDraft draft(ObjectNode document) {
     try {
-      return JSON.treeToValue(edited(edit), CatalogueDraft.class);
+      return JSON.treeToValue(document, CatalogueDraft.class);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +105,85 @@ class PurposeChangeTest {
         .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(choices()).containsExactly("given", "expired"));
     assertThat(stops()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("P33")
+  void aPageThatWasOpenWhileThePurposeChangedIsRefusedAndTheNewPageIsTaken() {
+    int shown = versionInForce();
+    Map<String, Object> decision = Api.decision(person, PURPOSE, "given");
+    decision.put("purposeVersion", shown);
+    publish(it -> ((ObjectNode) it.get("description")).put("sv", "Medan " + UUID.randomUUID()));
+    for (RequestSpecification caller : List.of(Api.person(person), Api.system())) {
+      Api.tell(caller, List.of(decision))
+          .statusCode(422)
+          .body("violations[0].field", equalTo("decisions[0].purposeVersion"))
+          .body("violations[0].rule", equalTo("purpose-not-in-force"));
+    }
+    assertThat(choices()).isEmpty();
+    decision.put("purposeVersion", shown + 1);
+    Api.tell(Api.person(person), List.of(decision)).statusCode(201);
+    assertThat(reason()).isEqualTo("consent-given");
+    Map<String, Object> no = Api.decision(person, PURPOSE, "withdrawn");
+    no.put("purposeVersion", shown);
+    Api.tell(Api.person(person), List.of(no)).statusCode(201);
+    assertThat(versions()).containsExactly(shown + 1, shown);
+  }
+
+  @Test
+  @Tag("P33")
+  void aPageThatWasOpenWhileThePurposeCameToTakeLessIsTakenForWhatItShowed() {
+    int shown = versionInForce();
+    Map<String, Object> decision = Api.decision(person, PURPOSE, "given");
+    decision.put("purposeVersion", shown);
+    publish(it -> it.put("validFor", "P31M"));
+    Api.tell(Api.system(), List.of(decision)).statusCode(201);
+    assertThat(versions()).containsExactly(shown);
+    assertThat(reason()).isEqualTo("consent-given");
+    Api.person(person)
+        .get("/v1/decisions/{id}/receipt", decision.get("decisionId"))
+        .then()
+        .statusCode(200);
+    decision.put("purposeVersion", shown + 1);
+    Api.tell(Api.system(), List.of(decision)).statusCode(409);
+  }
+
+  @Test
+  @Tag("P33")
+  void whatASystemTellsLaterIsAConsentToWhatThePurposeWasThen() {
+    int then = versionInForce();
+    Map<String, Object> decision = Api.decision(person, PURPOSE, "given");
+    decision.put("decidedAt", clock.instant().toString());
+    publish(it -> ((ObjectNode) it.get("description")).put("sv", "Sedan " + UUID.randomUUID()));
+    Api.tell(Api.system(), List.of(decision)).statusCode(201);
+    assertThat(versions()).containsExactly(then);
+    assertThat(reason()).isEqualTo("consent-expired");
+  }
+
+  /// As of a replica that had not heard of the change.
+  @Test
+  @Tag("P33")
+  void aConsentToAnEndedVersionThatIsRecordedAfterTheChangeDoesNotCount() {
+    int before = versionInForce();
+    publish(it -> ((ObjectNode) it.get("description")).put("sv", "Ännu " + UUID.randomUUID()));
+    consent(person, clock.instant().truncatedTo(ChronoUnit.MICROS), before);
+    assertThat(reason()).isEqualTo("consent-expired");
+    long after = consenting();
+    consent(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS), before);
+    assertThat(consenting()).isEqualTo(after);
+    consent(person, clock.instant().truncatedTo(ChronoUnit.MICROS), before + 1);
+    assertThat(reason()).isEqualTo("consent-given");
+  }
+
+  @Test
+  void aReplicaThatBeginsKnowsAllEarlierVersionsToo() {
+    publish(it -> it.put("validFor", "P32M"));
+    publish(it -> it.put("validFor", "P33M"));
+    CurrentCatalogue there = new CurrentCatalogue(catalogues, refreshing, clock);
+    there.refresh();
+    for (int version = 1; version <= versionInForce(); version++) {
+      assertThat(there.inForce().versions().version(Code.of(PURPOSE), version)).isPresent();
+    }
   }
 
   @Test
@@ -241,13 +321,17 @@ class PurposeChangeTest {
   }
 
   private void consent(UUID subject, Instant decidedAt) {
+    consent(subject, decidedAt, versionInForce());
+  }
+
+  private void consent(UUID subject, Instant decidedAt, int version) {
     var notice = given().get("/v1/notices/current?language=sv").then().extract().jsonPath();
     NewDecision decision =
         new NewDecision(
             UUID.randomUUID(),
             Subject.person(subject),
             Code.of(PURPOSE),
-            1,
+            version,
             Choice.GIVEN,
             new Shown(
                 notice.getInt("version"), Language.SWEDISH, new Sha256(notice.getString("hash"))),
@@ -269,6 +353,19 @@ class PurposeChangeTest {
         "select choice from decision where subject_id = ? order by sequence",
         row -> row.text("choice"),
         person);
+  }
+
+  private List<Integer> versions() {
+    return database.list(
+        "select purpose_version from decision where subject_id = ? order by sequence",
+        row -> row.number("purpose_version"),
+        person);
+  }
+
+  private static int versionInForce() {
+    return given()
+        .get("/v1/catalogue")
+        .path("purposes.find { it.key == '%s' }.version".formatted(Code.of(PURPOSE)));
   }
 
   private int stops() {

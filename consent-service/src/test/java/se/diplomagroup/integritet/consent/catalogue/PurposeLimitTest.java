@@ -92,10 +92,32 @@ class PurposeLimitTest {
             List.of(
                 new PurposeLimit(Purposes.NEWS, 3, NOON.plusSeconds(20), null),
                 new PurposeLimit(Purposes.NEWS, 2, NOON, null)));
-    assertThat(limits.endOf(Purposes.NEWS, NOON.minusSeconds(1))).contains(NOON);
-    assertThat(limits.endOf(Purposes.NEWS, NOON)).contains(NOON.plusSeconds(20));
-    assertThat(limits.endOf(Purposes.NEWS, NOON.plusSeconds(20))).isEmpty();
-    assertThat(limits.endOf(Purposes.EVALUATION, NOON.minusSeconds(1))).isEmpty();
+    assertThat(limits.endOf(Purposes.NEWS, 1, NOON.minusSeconds(1))).contains(NOON);
+    assertThat(limits.endOf(Purposes.NEWS, 2, NOON)).contains(NOON.plusSeconds(20));
+    assertThat(limits.endOf(Purposes.NEWS, 3, NOON.plusSeconds(20))).isEmpty();
+    assertThat(limits.endOf(Purposes.EVALUATION, 1, NOON.minusSeconds(1))).isEmpty();
+    assertThat(limits.endedBetween(Purposes.NEWS, 1, 2)).isTrue();
+    assertThat(limits.endedBetween(Purposes.NEWS, 3, 4)).isFalse();
+  }
+
+  @Test
+  void aConsentToAnEndedVersionThatIsGivenLaterEndsAtOnce() {
+    PurposeLimit ending = new PurposeLimit(Purposes.NEWS, 2, NOON, null);
+    assertThat(ending.endOf(1, NOON.plusSeconds(5))).contains(NOON.plusSeconds(5));
+    assertThat(ending.endOf(2, NOON.plusSeconds(5))).isEmpty();
+  }
+
+  @Test
+  void aConsentToAVersionThatLastedLongerLastsForTheShorterTimeAlsoWhenItIsGivenLater() {
+    PurposeLimit shorter = new PurposeLimit(Purposes.NEWS, 2, NOON, Period.ofDays(1));
+    assertThat(shorter.endOf(1, NOON.plusSeconds(5))).contains(NOON.plusSeconds(86_405));
+    assertThat(shorter.endOf(2, NOON.plusSeconds(5))).isEmpty();
+  }
+
+  @Test
+  void whatIsToldOfATimeBeforeAVersionWasNotGivenToItWhateverItIsSaidToBeAbout() {
+    PurposeLimit ending = new PurposeLimit(Purposes.NEWS, 2, NOON, null);
+    assertThat(ending.endOf(2, NOON.minusSeconds(5))).contains(NOON);
   }
 
   @Test

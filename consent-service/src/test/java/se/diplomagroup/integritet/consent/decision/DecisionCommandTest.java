@@ -35,10 +35,15 @@ class DecisionCommandTest {
           for (Integer version : new Integer[] {null, -1, 0, 1}) {
             for (int categories : new int[] {-1, 0, 1, 20, 21}) {
               assertAgreement(
-                  command(decisionId, purpose, choice, version, categories(categories, code)));
+                  command(
+                      decisionId, purpose, choice, version, null, categories(categories, code)));
+              assertAgreement(
+                  command(
+                      decisionId, purpose, choice, null, version, categories(categories, code)));
             }
             assertAgreement(
-                command(decisionId, purpose, choice, version, Collections.singletonList(null)));
+                command(
+                    decisionId, purpose, choice, version, null, Collections.singletonList(null)));
           }
         }
       }
@@ -56,12 +61,18 @@ class DecisionCommandTest {
   }
 
   private static DecisionCommand command(
-      UUID decisionId, Code purpose, Choice choice, Integer version, List<Code> categories) {
+      UUID decisionId,
+      Code purpose,
+      Choice choice,
+      Integer version,
+      Integer purposeVersion,
+      List<Code> categories) {
     return new DecisionCommand(
         decisionId,
         null,
         null,
         purpose,
+        purposeVersion,
         choice,
         version,
         null,

@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,11 +11,12 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import se.diplomagroup.integritet.consent.catalogue.CatalogueTest;
+import se.diplomagroup.integritet.consent.catalogue.CataloguesInForce;
 import se.diplomagroup.integritet.consent.decision.DecisionPolicy.Answer;
 import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.consent.notice.Notice;
@@ -40,10 +42,15 @@ class DecisionPolicyTest {
   private static final UUID GUARDIAN = UUID.randomUUID();
   private static final UUID GUARDIANSHIP = UUID.randomUUID();
   private static final Actor SELF = Actor.self(Entries.PERSON);
+  private static final Instant MINUTE_AGO = NOON.minus(Duration.ofMinutes(1));
+  private static final Consumer<ObjectNode> OTHER_WORDS =
+      purpose -> ((ObjectNode) purpose.get("description")).put("sv", "Något annat.");
+  private static final Consumer<ObjectNode> ON_CONTRACT =
+      purpose -> purpose.put("legalBasis", "contract").putNull("validFor").putNull("askAgainAfter");
 
   private final DecisionPolicy policy =
       new DecisionPolicy(
-          CatalogueTest.first(), new PublishedNotices(List.of(OLD, CURRENT, COMING)), NOON);
+          CataloguesInForce.first(), new PublishedNotices(List.of(OLD, CURRENT, COMING)), NOON);
 
   @Test
   @Tag("P33")
@@ -149,6 +156,118 @@ class DecisionPolicyTest {
   }
 
   @Test
+  @Tag("P33")
+  void aPageThatWasOpenWhileThePurposeChangedIsRefusedWhereTheChangeEndsConsents() {
+    DecisionPolicy policy = policy(since(MINUTE_AGO, OTHER_WORDS));
+    assertThat(rules(policy, SELF, it -> it.version(1))).containsExactly("purpose-not-in-force");
+    assertThat(violations(policy, SELF, List.of(command(it -> it.version(1)))))
+        .extracting(Violation::field)
+        .containsExactly("decisions[0].purposeVersion");
+    assertThat(inOrder(policy, command(it -> it.version(2)), SELF).purposeVersion()).isEqualTo(2);
+    assertThat(inOrder(policy, command(it -> it), SELF).purposeVersion()).isEqualTo(2);
+  }
+
+  @Test
+  @Tag("P33")
+  void aPageThatWasOpenWhileThePurposeCameToTakeLessCountsForTheVersionItShowed() {
+    DecisionPolicy policy = policy(since(MINUTE_AGO, it -> it.put("validFor", "P36M")));
+    NewDecision decision = inOrder(policy, command(it -> it.version(1)), SELF);
+    assertThat(decision.purposeVersion()).isEqualTo(1);
+    assertThat(decision.validUntil())
+        .isEqualTo(NOON.atZone(Zones.STOCKHOLM).plusMonths(24).toInstant());
+  }
+
+  @Test
+  @Tag("P33")
+  void whatIsToldLaterIsAboutTheVersionThatWasInForceThen() {
+    DecisionPolicy policy = policy(since(MINUTE_AGO, OTHER_WORDS));
+    Instant before = MINUTE_AGO.minusSeconds(1);
+    NewDecision told = inOrder(policy, command(it -> it.decidedAt(before)), SYSTEM);
+    assertThat(told.purposeVersion()).isEqualTo(1);
+    assertThat(inOrder(policy, command(it -> it.decidedAt(before).version(1)), SYSTEM))
+        .extracting(NewDecision::purposeVersion)
+        .isEqualTo(1);
+    assertThat(rules(policy, SYSTEM, it -> it.decidedAt(before).version(2)))
+        .containsExactly("purpose-not-in-force");
+    assertThat(inOrder(policy, command(it -> it.decidedAt(MINUTE_AGO)), SYSTEM).purposeVersion())
+        .isEqualTo(2);
+  }
+
+  @Test
+  @Tag("P33")
+  void aVersionThatThereIsNotIsRefused() {
+    assertThat(rules(it -> it.version(2))).containsExactly("purpose-not-in-force");
+  }
+
+  @Test
+  @Tag("P24")
+  void aNoIsTakenWhateverVersionItNames() {
+    DecisionPolicy policy = policy(since(MINUTE_AGO, OTHER_WORDS));
+    for (Choice no : List.of(Choice.REFUSED, Choice.WITHDRAWN)) {
+      assertThat(inOrder(policy, command(it -> it.choice(no).version(1)), SELF).purposeVersion())
+          .isEqualTo(1);
+      assertThat(inOrder(policy, command(it -> it.choice(no).version(7)), SELF).purposeVersion())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  @Tag("P33")
+  void whetherThereIsAnythingToConsentToIsSaidByTheVersionThatWasShown() {
+    DecisionPolicy onContract = policy(since(MINUTE_AGO, ON_CONTRACT));
+    Instant before = MINUTE_AGO.minusSeconds(1);
+    assertThat(rules(onContract, SELF, it -> it)).containsExactly("purpose-not-on-consent");
+    assertThat(rules(onContract, SELF, it -> it.version(1)))
+        .containsExactly("purpose-not-on-consent");
+    assertThat(inOrder(onContract, command(it -> it.decidedAt(before)), SYSTEM).purposeVersion())
+        .isEqualTo(1);
+    assertThat(inOrder(onContract, command(it -> it.choice(Choice.WITHDRAWN).version(1)), SELF))
+        .extracting(NewDecision::purposeVersion)
+        .isEqualTo(1);
+    DecisionPolicy again =
+        policy(
+            since(MINUTE_AGO, ON_CONTRACT)
+                .then(NOON, "news", it -> it.put("legalBasis", "consent").put("validFor", "P1Y")));
+    assertThat(rules(again, SYSTEM, it -> it.decidedAt(MINUTE_AGO)))
+        .containsExactly("purpose-not-on-consent");
+    assertThat(inOrder(again, command(it -> it), SELF).purposeVersion()).isEqualTo(3);
+  }
+
+  @Test
+  @Tag("P33")
+  void whatMovesInIsAboutTheVersionOfItsTime() {
+    HistoryPolicy history =
+        new HistoryPolicy(
+            since(MINUTE_AGO, OTHER_WORDS).inForce(),
+            new PublishedNotices(List.of(OLD, CURRENT)),
+            NOON,
+            Map.of());
+    Instant longAgo = Instant.parse("2019-05-04T08:00:00Z");
+    assertThat(history.check(command(it -> it.decidedAt(longAgo)), SYSTEM))
+        .isInstanceOfSatisfying(
+            HistoryPolicy.Verdict.InOrder.class,
+            it -> assertThat(it.decision().purposeVersion()).isEqualTo(1));
+    assertThat(history.check(command(it -> it.decidedAt(longAgo).version(2)), SYSTEM))
+        .isInstanceOfSatisfying(
+            HistoryPolicy.Verdict.NotInOrder.class,
+            it -> {
+              assertThat(it.violation().field()).isEqualTo("purposeVersion");
+              assertThat(it.violation().rule()).isEqualTo("purpose-not-in-force");
+            });
+  }
+
+  @Test
+  void aRepetitionNamesTheSameVersionOrNone() {
+    DecisionPolicy policy = policy(since(MINUTE_AGO, it -> it.put("validFor", "P36M")));
+    DecisionCommand second = command(it -> it.version(2));
+    NewDecision recorded = inOrder(policy, second, SELF);
+    assertThat(recorded.saysTheSameAs(inOrder(policy, second, SELF), List.of())).isTrue();
+    NewDecision about1 = about(recorded, 1);
+    assertThat(about1.saysTheSameAs(recorded, List.of())).isFalse();
+    assertThat(recorded.saysTheSameAs(about1, List.of())).isTrue();
+  }
+
+  @Test
   @Tag("P02")
   void aCategoryThatTheCollectionPointDoesNotHaveIsRefused() {
     assertThat(rules(it -> it.collected("website", Categories.CONTACT_DETAILS)))
@@ -250,6 +369,36 @@ class DecisionPolicyTest {
         .containsExactly("decisions[1].purpose", "decisions[1].noticeVersion");
   }
 
+  /// The catalogue after the purpose that the commands are about has got a new version.
+  private static CataloguesInForce since(Instant time, Consumer<ObjectNode> edit) {
+    return new CataloguesInForce().then(time, "news", edit);
+  }
+
+  private static DecisionPolicy policy(CataloguesInForce catalogues) {
+    return new DecisionPolicy(
+        catalogues.inForce(), new PublishedNotices(List.of(OLD, CURRENT, COMING)), NOON);
+  }
+
+  /// The same about another version, which its caller did not name.
+  private static NewDecision about(NewDecision decision, int version) {
+    return new NewDecision(
+        decision.decisionId(),
+        decision.subject(),
+        decision.purpose(),
+        version,
+        decision.choice(),
+        decision.shown(),
+        decision.collectionPoint(),
+        decision.categories(),
+        decision.surface(),
+        decision.gpc(),
+        decision.method(),
+        decision.clientTime(),
+        decision.decidedAt(),
+        decision.validUntil(),
+        decision.actor());
+  }
+
   private List<String> rules(UnaryOperator<Command> change) {
     return rules(policy, SYSTEM, change);
   }
@@ -275,7 +424,7 @@ class DecisionPolicyTest {
   private static DecisionPolicy ofChild(LocalDate until) {
     Minority minority = new Minority(Entries.PERSON, until, Map.of(GUARDIAN, GUARDIANSHIP));
     return new DecisionPolicy(
-        CatalogueTest.first(),
+        CataloguesInForce.first(),
         new PublishedNotices(List.of(OLD, CURRENT, COMING)),
         NOON,
         Map.of(Entries.PERSON, minority));
@@ -301,6 +450,7 @@ class DecisionPolicyTest {
     private @Nullable UUID subjectId = Entries.PERSON;
     private @Nullable UUID visitorId;
     private Code purpose = Purposes.NEWS;
+    private @Nullable Integer purposeVersion;
     private Choice choice = Choice.GIVEN;
     private @Nullable Integer noticeVersion = CURRENT.version();
     private @Nullable Language language = Language.ENGLISH;
@@ -313,6 +463,11 @@ class DecisionPolicyTest {
 
     Command purpose(String key) {
       purpose = Code.of(key);
+      return this;
+    }
+
+    Command version(int version) {
+      purposeVersion = version;
       return this;
     }
 
@@ -377,6 +532,7 @@ class DecisionPolicyTest {
           subjectId,
           visitorId,
           purpose,
+          purposeVersion,
           choice,
           noticeVersion,
           language,

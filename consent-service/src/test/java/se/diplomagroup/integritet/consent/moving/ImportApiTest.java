@@ -109,6 +109,38 @@ class ImportApiTest {
   }
 
   @Test
+  @Tag("P33")
+  void aLineSaysWhichVersionOfThePurposeWasShown() {
+    Map<String, Object> old = decision(person, "news", "given", LONG_AGO);
+    old.put("purposeVersion", 1);
+    sent(begin("ndjson"), NDJSON, "", json(old)).body("accepted", equalTo(1));
+    Api.person(person)
+        .get("/v1/subjects/{id}/decisions", person)
+        .then()
+        .body("items[0].purposeVersion", equalTo(1));
+    refused(with("purposeVersion", 4711), "purposeVersion", "purpose-not-in-force");
+    refused(with("purposeVersion", 0), "purposeVersion", "positive");
+    String table =
+        """
+        decisionId,subjectId,purpose,choice,noticeVersion,language,textHash,decidedAt,purposeVersion
+        %s,%s,evaluation,given,1,sv,%s,%s,1
+        %s,%s,evaluation,given,1,sv,%s,%s,2
+        """
+            .formatted(
+                UUID.randomUUID(),
+                person,
+                hash,
+                LONG_AGO,
+                UUID.randomUUID(),
+                person,
+                hash,
+                LONG_AGO);
+    UUID moving = begin("csv");
+    sent(moving, CSV, "", table).body("accepted", equalTo(1)).body("refused", equalTo(1));
+    report(moving, 1).body("items[1].rule", equalTo("purpose-not-in-force"));
+  }
+
+  @Test
   void aTableMovesInToo() {
     UUID visitor = UUID.randomUUID();
     String table =
