@@ -194,7 +194,7 @@ class BadInputTest {
     refused(
         Api.tell(List.of(decision(), Api.visitors(known, "cookies-statistics", "refused"))),
         422,
-        "decisions",
+        "decisions[1].visitorId",
         "other-kind-of-subject");
   }
 
