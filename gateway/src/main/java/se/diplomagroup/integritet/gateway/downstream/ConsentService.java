@@ -202,6 +202,7 @@ public interface ConsentService {
 
   record Purpose(
       String key,
+      int version,
       Words title,
       Words description,
       boolean needsConsent,
@@ -314,6 +315,7 @@ public interface ConsentService {
       @Nullable UUID subjectId,
       @Nullable UUID visitorId,
       String purpose,
+      @Nullable Integer purposeVersion,
       String choice,
       int noticeVersion,
       String language,
@@ -323,10 +325,14 @@ public interface ConsentService {
       @Nullable Boolean gpc) {
 
     /// What a signed-in person says.
+    ///
+    /// @param purposeVersion the version of the purpose that they were shown, null if the page did
+    ///   not say
     public static Decision ofPerson(
         UUID decisionId,
         UUID subjectId,
         String purpose,
+        @Nullable Integer purposeVersion,
         String choice,
         int noticeVersion,
         String language,
@@ -337,6 +343,7 @@ public interface ConsentService {
           subjectId,
           null,
           purpose,
+          purposeVersion,
           choice,
           noticeVersion,
           language,
@@ -348,11 +355,14 @@ public interface ConsentService {
 
     /// What a visitor says.
     ///
+    /// @param purposeVersion the version of the purpose that they were shown, null if the page did
+    ///   not say
     /// @param gpc whether their browser says no for them
     public static Decision ofVisitor(
         UUID decisionId,
         UUID visitorId,
         String purpose,
+        @Nullable Integer purposeVersion,
         String choice,
         int noticeVersion,
         String language,
@@ -365,6 +375,7 @@ public interface ConsentService {
           null,
           visitorId,
           purpose,
+          purposeVersion,
           choice,
           noticeVersion,
           language,

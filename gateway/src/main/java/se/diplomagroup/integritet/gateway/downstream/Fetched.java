@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.gateway.downstream;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +24,26 @@ public final class Fetched<T> {
     REFUSED
   }
 
+  private static final Set<String> OUTDATED = Set.of("purpose-not-in-force", "notice-not-in-force");
+
   private final @Nullable T value;
   private final @Nullable Trouble trouble;
   private final String slug;
+  private final String rule;
 
-  private Fetched(@Nullable T value, @Nullable Trouble trouble, String slug) {
+  private Fetched(@Nullable T value, @Nullable Trouble trouble, String slug, String rule) {
     this.value = value;
     this.trouble = trouble;
     this.slug = slug;
+    this.rule = rule;
   }
 
   public static <T> Fetched<T> got(T value) {
-    return new Fetched<>(value, null, "");
+    return new Fetched<>(value, null, "", "");
   }
 
-  static <T> Fetched<T> failed(Trouble trouble, String slug) {
-    return new Fetched<>(null, trouble, slug);
+  static <T> Fetched<T> failed(Trouble trouble, String slug, String rule) {
+    return new Fetched<>(null, trouble, slug, rule);
   }
 
   public boolean ok() {
@@ -74,6 +79,12 @@ public final class Fetched<T> {
     return slug;
   }
 
+  /// Whether an answer was refused because what was shown with the question is no longer in force:
+  /// the purpose or the policy has changed since.
+  public boolean isOutdated() {
+    return OUTDATED.contains(rule);
+  }
+
   public boolean isMissing() {
     return trouble == Trouble.MISSING;
   }
@@ -85,12 +96,12 @@ public final class Fetched<T> {
   /// The same for something derived from the answer.
   public <R> Fetched<R> map(Function<? super T, ? extends R> mapping) {
     return value == null
-        ? new Fetched<>(null, trouble, slug)
-        : new Fetched<>(mapping.apply(value), null, "");
+        ? new Fetched<>(null, trouble, slug, rule)
+        : new Fetched<>(mapping.apply(value), null, "", "");
   }
 
   /// The same for something that needs another answer too.
   public <R> Fetched<R> flatMap(Function<? super T, Fetched<R>> mapping) {
-    return value == null ? new Fetched<>(null, trouble, slug) : mapping.apply(value);
+    return value == null ? new Fetched<>(null, trouble, slug, rule) : mapping.apply(value);
   }
 }

@@ -7,11 +7,14 @@ public final class Refused extends RuntimeException {
 
   private final int status;
   private final String slug;
+  private final String rule;
 
-  Refused(int status, String slug) {
+  /// @param rule the first rule that was broken, empty if none was named
+  Refused(int status, String slug, String rule) {
     super(status + " " + slug);
     this.status = status;
     this.slug = slug;
+    this.rule = rule;
   }
 
   public int status() {
@@ -21,5 +24,10 @@ public final class Refused extends RuntimeException {
   /// The last part of the problem's type.
   public String slug() {
     return slug;
+  }
+
+  /// The first rule that was broken, as a stable word; empty if none was named.
+  public String rule() {
+    return rule;
   }
 }

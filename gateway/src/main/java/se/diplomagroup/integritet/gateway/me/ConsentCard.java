@@ -20,8 +20,10 @@ import se.diplomagroup.integritet.gateway.downstream.ConsentService.Purpose;
 /// @param receiptId the decision that counts, of which there is a receipt
 /// @param decisionId the decision that has just been taken, to follow how it spreads
 /// @param failed whether an answer has just failed to be stored
+/// @param changed whether that was because what had been shown is no longer in force
 public record ConsentCard(
     String purpose,
+    int purposeVersion,
     String title,
     String description,
     String state,
@@ -31,7 +33,8 @@ public record ConsentCard(
     String textHash,
     @Nullable UUID receiptId,
     @Nullable UUID decisionId,
-    boolean failed) {
+    boolean failed,
+    boolean changed) {
 
   private static final String NOT_ASKED = "not-asked";
 
@@ -50,6 +53,7 @@ public record ConsentCard(
       Purpose purpose, @Nullable Consent consent, Notice notice, Language language) {
     return new ConsentCard(
         purpose.key(),
+        purpose.version(),
         purpose.title().in(language),
         purpose.description().in(language),
         consent == null ? NOT_ASKED : consent.state(),
@@ -59,6 +63,7 @@ public record ConsentCard(
         notice.hash(),
         consent == null ? null : consent.decisionId(),
         null,
+        false,
         false);
   }
 
@@ -82,9 +87,19 @@ public record ConsentCard(
     return given() || "withdrawn".equals(state) ? "withdrawn" : "refused";
   }
 
-  ConsentCard decided(UUID decision, boolean stored) {
+  ConsentCard stored(UUID decision) {
+    return after(decision, false, false);
+  }
+
+  /// @param outdated whether what had been shown is no longer in force
+  ConsentCard notStored(boolean outdated) {
+    return after(null, true, outdated);
+  }
+
+  private ConsentCard after(@Nullable UUID decision, boolean notStored, boolean outdated) {
     return new ConsentCard(
         purpose,
+        purposeVersion,
         title,
         description,
         state,
@@ -93,7 +108,8 @@ public record ConsentCard(
         noticeVersion,
         textHash,
         receiptId,
-        stored ? decision : null,
-        !stored);
+        decision,
+        notStored,
+        outdated);
   }
 }

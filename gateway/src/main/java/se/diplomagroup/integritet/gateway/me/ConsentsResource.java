@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decided;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.ui.Pages;
 import se.diplomagroup.integritet.kit.identity.Roles;
@@ -51,21 +52,22 @@ class ConsentsResource {
       throw Problems.invalid("answer", "choice", "The answer is yes or no.");
     }
     UUID decisionId = Uuid7.next();
-    boolean stored =
-        card(mine.cards(), purpose)
-            .map(card -> mine.decide(card, answer, decisionId))
-            .orElse(false);
+    Optional<Fetched<Decided>> decided =
+        card(mine.cards(), purpose).map(card -> mine.decide(card, answer, decisionId));
+    boolean stored = decided.filter(Fetched::ok).isPresent();
+    boolean outdated = decided.filter(Fetched::isOutdated).isPresent();
     Fetched<List<ConsentCard>> cards = mine.cards();
     if (pages.partWanted()) {
       return card(cards, purpose)
-          .map(card -> part(card.decided(decisionId, stored)))
+          .map(card -> part(stored ? card.stored(decisionId) : card.notStored(outdated)))
           .orElseGet(() -> Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
     }
     return stored
         ? Response.seeOther(URI.create("/me/consents")).build()
         : Response.ok(
                 pages.show(
-                    MePages.consents(pages.ui(), failed(cards, purpose), mine.marketing(), null)))
+                    MePages.consents(
+                        pages.ui(), failed(cards, purpose, outdated), mine.marketing(), null)))
             .build();
   }
 
@@ -81,10 +83,10 @@ class ConsentsResource {
   }
 
   private static Fetched<List<ConsentCard>> failed(
-      Fetched<List<ConsentCard>> cards, String purpose) {
+      Fetched<List<ConsentCard>> cards, String purpose, boolean outdated) {
     return cards.map(all ->
         all.stream()
-            .map(card -> card.purpose().equals(purpose) ? card.decided(Uuid7.next(), false) : card)
+            .map(card -> card.purpose().equals(purpose) ? card.notStored(outdated) : card)
             .toList());
   }
 

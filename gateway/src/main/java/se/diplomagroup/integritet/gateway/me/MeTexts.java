@@ -108,6 +108,9 @@ public interface MeTexts {
   String consentFailed();
 
   @Message
+  String consentChanged();
+
+  @Message
   String spreading();
 
   @Message

@@ -13,6 +13,7 @@ import se.diplomagroup.integritet.gateway.downstream.Calls;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consents;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decided;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decision;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decisions;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
@@ -119,22 +120,21 @@ class MyConsents {
     return fetching.fetch(() -> consent.receipt(call, decisionId));
   }
 
-  /// Stores an answer, bound to the text that was shown.
-  ///
-  /// @return whether it was stored
-  boolean decide(ConsentCard card, Answer answer, UUID decisionId) {
+  /// Stores an answer, bound to the text and the version of the purpose that were shown.
+  Fetched<Decided> decide(ConsentCard card, Answer answer, UUID decisionId) {
     Call call = calls.asUser();
     Decision decision =
         Decision.ofPerson(
             decisionId,
             signedIn.subjectId(),
             card.purpose(),
+            answer.purposeVersion(),
             card.choice(answer.isYes()),
             answer.noticeVersion(),
             answer.language(),
             answer.textHash(),
             "my-pages");
-    return fetching.fetch(() -> consent.decide(call, new Decisions(List.of(decision)))).ok();
+    return fetching.fetch(() -> consent.decide(call, new Decisions(List.of(decision))));
   }
 
   /// How far a decision of the person has spread.

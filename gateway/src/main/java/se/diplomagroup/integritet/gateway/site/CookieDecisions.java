@@ -2,7 +2,6 @@ package se.diplomagroup.integritet.gateway.site;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,11 +10,12 @@ import se.diplomagroup.integritet.connector.SystemToken;
 import se.diplomagroup.integritet.gateway.downstream.Call;
 import se.diplomagroup.integritet.gateway.downstream.Calls;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decided;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decision;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decisions;
+import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Fetching;
 import se.diplomagroup.integritet.gateway.ui.CookieChoice;
-import se.diplomagroup.integritet.gateway.ui.CookieQuestion;
 import se.diplomagroup.integritet.gateway.ui.CookieQuestion.Category;
 import se.diplomagroup.integritet.gateway.ui.Visitors;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
@@ -44,13 +44,19 @@ class CookieDecisions {
     this.consent = consent;
   }
 
-  /// @return whether it was stored
-  boolean record(CookieAnswer answer) {
-    Optional<CookieQuestion> asked = visitors.question().asOptional();
-    if (asked.isEmpty() || asked.get().categories().isEmpty()) {
-      return false;
+  /// What became of an answer.
+  enum Outcome {
+    STORED,
+    /// What had been shown is no longer in force.
+    OUTDATED,
+    FAILED
+  }
+
+  Outcome record(CookieAnswer answer) {
+    List<Category> categories = answered(answer);
+    if (categories.isEmpty()) {
+      return Outcome.FAILED;
     }
-    List<Category> categories = asked.get().categories();
     UUID visitorId = visitors.choice().map(CookieChoice::visitorId).orElseGet(UUID::randomUUID);
     boolean signalled = visitors.signalled();
     Call call = calls.asAnybody();
@@ -58,9 +64,9 @@ class CookieDecisions {
         categories.stream()
             .map(category -> decision(category, answer, visitorId, signalled))
             .toList();
-    boolean stored =
-        fetching.fetch(() -> consent.decide(call.as(token.value()), new Decisions(decisions))).ok();
-    if (stored) {
+    Fetched<Decided> stored =
+        fetching.fetch(() -> consent.decide(call.as(token.value()), new Decisions(decisions)));
+    if (stored.ok()) {
       Set<String> accepted =
           categories.stream()
               .map(Category::purpose)
@@ -68,7 +74,18 @@ class CookieDecisions {
               .collect(Collectors.toUnmodifiableSet());
       visitors.remember(new CookieChoice(visitorId, accepted));
     }
-    return stored;
+    if (stored.isOutdated()) {
+      return Outcome.OUTDATED;
+    }
+    return stored.ok() ? Outcome.STORED : Outcome.FAILED;
+  }
+
+  /// The categories that the page had shown, among those there are.
+  private List<Category> answered(CookieAnswer answer) {
+    return visitors.question().asOptional().stream()
+        .flatMap(asked -> asked.categories().stream())
+        .filter(category -> answer.isAbout(category.purpose()))
+        .toList();
   }
 
   private static Decision decision(
@@ -77,6 +94,7 @@ class CookieDecisions {
         Uuid7.next(),
         visitorId,
         category.purpose(),
+        answer.versionOf(category.purpose()),
         choice(category, answer),
         answer.noticeVersion,
         answer.language,

@@ -37,21 +37,30 @@ class CookiesResource {
 
   @GET
   public TemplateInstance choices(@QueryParam("saved") @Nullable String saved) {
-    return page(saved != null && visitors.choice().isPresent(), false);
+    return page(saved != null && visitors.choice().isPresent(), false, false);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response choose(@BeanParam CookieAnswer answer) {
     answer.check();
-    return decisions.record(answer)
-        ? Response.seeOther(URI.create(answer.back())).build()
-        : Response.ok(page(false, true)).build();
+    return switch (decisions.record(answer)) {
+      case STORED -> Response.seeOther(URI.create(answer.back())).build();
+      case OUTDATED -> Response.ok(page(false, true, true)).build();
+      case FAILED -> Response.ok(page(false, true, false)).build();
+    };
   }
 
-  private TemplateInstance page(boolean saved, boolean failed) {
+  /// @param changed whether an answer was not stored because it was about what is no longer in
+  ///   force
+  private TemplateInstance page(boolean saved, boolean failed, boolean changed) {
     return pages.show(
         SitePages.cookies(
-            pages.ui(), visitors.question(), visitors.choice().isPresent(), saved, failed));
+            pages.ui(),
+            visitors.question(),
+            visitors.choice().isPresent(),
+            saved,
+            failed,
+            changed));
   }
 }

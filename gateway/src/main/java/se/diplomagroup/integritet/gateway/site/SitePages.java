@@ -34,7 +34,12 @@ final class SitePages {
       Fetched<Listing<NoticeVersion>> versions);
 
   static native TemplateInstance cookies(
-      Ui ui, Fetched<CookieQuestion> question, boolean chosen, boolean saved, boolean failed);
+      Ui ui,
+      Fetched<CookieQuestion> question,
+      boolean chosen,
+      boolean saved,
+      boolean failed,
+      boolean changed);
 
   static native TemplateInstance problem(
       Ui ui,

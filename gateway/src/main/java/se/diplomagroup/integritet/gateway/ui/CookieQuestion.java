@@ -21,8 +21,16 @@ public record CookieQuestion(
 
   private static final String COOKIES = "cookies";
 
+  /// @param version of the purpose, as it is described here
   /// @param accepted whether the visitor has said yes to it
-  public record Category(String purpose, String title, String description, boolean accepted) {}
+  public record Category(
+      String purpose, int version, String title, String description, boolean accepted) {
+
+    /// What an answer says that it is about, such as `cookies-statistics:2`.
+    public String shown() {
+      return purpose + ":" + version;
+    }
+  }
 
   static CookieQuestion of(
       Catalogue catalogue,
@@ -47,6 +55,7 @@ public record CookieQuestion(
   private static Category category(Purpose purpose, Language language, CookieChoice choice) {
     return new Category(
         purpose.key(),
+        purpose.version(),
         purpose.title().in(language),
         purpose.description().in(language),
         choice.accepts(purpose.key()));

@@ -219,6 +219,9 @@ public interface SiteTexts {
   String cookiesFailed();
 
   @Message
+  String cookiesChanged();
+
+  @Message
   String cookiesChosen();
 
   @Message

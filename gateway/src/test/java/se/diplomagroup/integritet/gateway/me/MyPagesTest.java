@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +53,36 @@ class MyPagesTest {
         .containsEntry("noticeVersion", 7)
         .containsEntry("textHash", HASH)
         .containsEntry("language", "sv");
+  }
+
+  @Test
+  @Tag("P33")
+  void anAnswerIsAboutTheVersionOfThePurposeThatThePageShowed() {
+    Browser browser = Browser.of(world, "learner");
+    assertThat(browser.get("/me/consents").asString())
+        .contains("<input type=\"hidden\" name=\"purposeVersion\" value=\"1\">");
+    Map<String, Object> yes = new HashMap<>(YES);
+    yes.put("purposeVersion", 3);
+
+    browser.post("/me/consents/evaluation", yes);
+
+    assertThat(decision()).containsEntry("purposeVersion", 3);
+  }
+
+  @Test
+  @Tag("P33")
+  void whoHadThePageOpenWhileThePurposeChangedIsShownItAnewAndToldToAnswerAgain() {
+    for (String rule : new String[] {"purpose-not-in-force", "notice-not-in-force"}) {
+      world.consent.refuse("POST /v1/decisions", 422, "invalid-decisions", rule);
+
+      Response page = Browser.of(world, "learner").post("/me/consents/news", YES);
+      Response part = Browser.of(world, "learner").postForPart("/me/consents/news", YES);
+
+      assertThat(page.asString()).contains("har ändrats sedan sidan öppnades");
+      assertThat(part.asString())
+          .contains("har ändrats sedan sidan öppnades", "name=\"purposeVersion\"")
+          .doesNotContain("spread/");
+    }
   }
 
   @Test

@@ -117,9 +117,48 @@ class CookiesTest {
   }
 
   @Test
+  @Tag("P33")
+  void aChoiceIsAboutTheVersionsThatThePageShowed() {
+    String shown = "<input type=\"hidden\" name=\"shown\" value=\"cookies-statistics:1\">";
+    assertThat(Browser.anonymous(world).get("/").asString()).contains(shown);
+    assertThat(Browser.anonymous(world).get("/cookies").asString()).contains(shown);
+    Map<String, Object> form = form("all", "/");
+    form.put("shown", "cookies-statistics:4");
+
+    Browser.anonymous(world).post("/cookies", form);
+
+    assertThat(decision()).containsEntry("purposeVersion", 4);
+  }
+
+  @Test
+  @Tag("P33")
+  void whoHadThePageOpenWhileThePurposeChangedIsAskedAnewAndNothingIsSet() {
+    world.consent.refuse("POST /v1/decisions", 422, "invalid-decisions", "purpose-not-in-force");
+
+    Response answer = Browser.anonymous(world).post("/cookies", form("all", "/"));
+
+    assertThat(answer.asString()).contains("har ändrats sedan sidan öppnades", YES);
+    assertThat(answer.getHeaders().getValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  @Tag("P31")
+  void aCategoryThatThePageDidNotShowIsNotAccepted() {
+    Map<String, Object> form = form("all", "/");
+    form.put("shown", "cookies-preferences:1");
+    int before = world.consent.received().size();
+
+    Response answer = Browser.anonymous(world).post("/cookies", form);
+
+    assertThat(answer.getHeaders().getValues("Set-Cookie")).isEmpty();
+    assertThat(world.consent.received().stream().skip(before))
+        .noneMatch(it -> it.method().equals("POST"));
+  }
+
+  @Test
   void whatNoPageSendsIsRefusedAndNothingIsStored() {
     for (Map.Entry<String, String> wrong :
-        Map.of("answer", "maybe", "textHash", "x", "language", "de").entrySet()) {
+        Map.of("answer", "maybe", "textHash", "x", "language", "de", "shown", "x:0").entrySet()) {
       Map<String, Object> form = form("all", "/");
       form.put(wrong.getKey(), wrong.getValue());
       assertThat(Browser.anonymous(world).post("/cookies", form).statusCode()).isEqualTo(400);

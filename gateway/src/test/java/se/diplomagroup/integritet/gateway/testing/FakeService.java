@@ -93,6 +93,16 @@ public final class FakeService implements AutoCloseable {
         "{\"type\":\"/problems/%s\",\"status\":%d}".formatted(slug, status));
   }
 
+  /// The same for a rule that was broken.
+  public void refuse(String call, int status, String slug, String rule) {
+    on(
+        call,
+        status,
+        "application/problem+json",
+        "{\"type\":\"/problems/%s\",\"status\":%d,\"violations\":[{\"rule\":\"%s\"}]}"
+            .formatted(slug, status, rule));
+  }
+
   /// Cuts every connection from now on without an answer.
   public void goDown() {
     down = true;
