@@ -14,6 +14,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,29 @@ class CookiesTest {
         .allMatch(it -> text(it, "surface").equals("cookie-banner"));
     assertThat(given().cookie(CHOICE, choice.getValue()).get("/").asString())
         .doesNotContain("Får vi använda kakor?");
+  }
+
+  @Test
+  @Tag("P33")
+  void whoHadThePageOpenWhileAPurposeChangedIsShownItAnewAndTheirNextAnswerIsTaken() {
+    String before = shown("cookies-statistics", given().get("/cookies").asString());
+    GatewayDouble.describeStatisticsAnew();
+
+    Response refused = answer(shows(before), "all", List.of());
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.asString()).contains("har ändrats sedan sidan öppnades");
+    assertThat(refused.cookies()).isEmpty();
+    String after = shown("cookies-statistics", refused.asString());
+    assertThat(after).isNotEqualTo(before);
+
+    Response taken = answer(shows(after), "all", List.of());
+
+    assertThat(taken.statusCode()).isEqualTo(303);
+    assertThat(GatewayDouble.DECISIONS)
+        .extracting(it -> text(it, "purpose") + ":" + text(it, "purposeVersion"))
+        .containsExactly(after);
+    assertThat(taken.cookie(CHOICE)).doesNotContain("cookies-preferences");
   }
 
   @Test
@@ -132,6 +157,19 @@ class CookiesTest {
     assertThat(answer(given(), "all", List.of(), "cross-site").statusCode()).isEqualTo(403);
     assertThat(answer(given(), "perhaps", List.of()).statusCode()).isEqualTo(400);
     assertThat(GatewayDouble.DECISIONS).isEmpty();
+  }
+
+  /// A visitor to whom the page showed nothing else.
+  private static RequestSpecification shows(String shown) {
+    return given().formParam("shown", shown);
+  }
+
+  /// What a page says that it showed of a purpose.
+  private static String shown(String purpose, String page) {
+    Matcher shown =
+        Pattern.compile("name=\"shown\" value=\"(" + purpose + ":\\d+)\"").matcher(page);
+    assertThat(shown.find()).isTrue();
+    return shown.group(1);
   }
 
   private double counted() {

@@ -36,6 +36,7 @@ final class GatewayDouble {
   private static final Function<JsonNode, Integer> ACCEPT = _ -> 200;
   private static volatile Function<JsonNode, Integer> verdict = ACCEPT;
   private static volatile boolean away;
+  private static volatile int statisticsVersion = 1;
   private static volatile Runnable beforePermission = () -> {};
 
   /// The decisions that were told.
@@ -49,10 +50,10 @@ final class GatewayDouble {
       {"purposes":[
         {"key":"news","needsConsent":true,"categories":["contact-details"],
          "title":{"sv":"Nyheter","en":"News"},"description":{"sv":"Nyheter.","en":"News."}},
-        {"key":"cookies-preferences","needsConsent":true,"categories":["cookies"],
+        {"key":"cookies-preferences","version":1,"needsConsent":true,"categories":["cookies"],
          "title":{"sv":"Kakor för dina inställningar","en":"Cookies for your preferences"},
          "description":{"sv":"Minnas språket.","en":"Remember the language."}},
-        {"key":"cookies-statistics","needsConsent":true,"categories":["cookies"],
+        {"key":"cookies-statistics","version":%d,"needsConsent":true,"categories":["cookies"],
          "title":{"sv":"Kakor för statistik","en":"Cookies for statistics"},
          "description":{"sv":"Räkna besök.","en":"Count visits."}}]}
       """;
@@ -68,6 +69,11 @@ final class GatewayDouble {
   /// The status for each fact; a batch with a fact that is not accepted is refused as a whole.
   static void judge(Function<JsonNode, Integer> status) {
     verdict = status;
+  }
+
+  /// Publishes a new version of the purpose of cookies for statistics.
+  static void describeStatisticsAnew() {
+    statisticsVersion++;
   }
 
   static void goAway(boolean isAway) {
@@ -103,12 +109,11 @@ final class GatewayDouble {
       } else if (path.endsWith("/v1/lifecycle/facts")) {
         facts(exchange, JSON.readTree(body));
       } else if (path.endsWith("/v1/catalogue")) {
-        answer(exchange, 200, CATALOGUE);
+        answer(exchange, 200, CATALOGUE.formatted(statisticsVersion));
       } else if (path.endsWith("/v1/notices/current")) {
         answer(exchange, 200, "{\"version\":1,\"hash\":\"" + NOTICE_HASH + "\"}");
       } else if (path.endsWith("/v1/decisions")) {
-        DECISIONS.addAll(List.copyOf(JSON.readTree(body).path("decisions").valueStream().toList()));
-        answer(exchange, 201, "{}");
+        decisions(exchange, JSON.readTree(body).path("decisions").valueStream().toList());
       } else if (path.endsWith("/v1/permissions")) {
         beforePermission.run();
         answer(exchange, 200, permissions(JSON.readTree(body)));
@@ -118,6 +123,27 @@ final class GatewayDouble {
       } else {
         answer(exchange, 404, "");
       }
+    }
+  }
+
+  /// Refuses a consent to an old version of the purpose, as the platform does.
+  private static void decisions(HttpExchange exchange, List<JsonNode> told) throws IOException {
+    boolean old =
+        told.stream()
+            .filter(it -> it.path("purpose").asText().equals("cookies-statistics"))
+            .filter(it -> it.path("choice").asText().equals("given"))
+            .anyMatch(
+                it -> it.path("purposeVersion").asInt(statisticsVersion) != statisticsVersion);
+    if (old) {
+      answer(
+          exchange,
+          422,
+          """
+          {"type":"/problems/invalid-decisions","violations":[{"rule":"purpose-not-in-force"}]}
+          """);
+    } else {
+      DECISIONS.addAll(told);
+      answer(exchange, 201, "{}");
     }
   }
 

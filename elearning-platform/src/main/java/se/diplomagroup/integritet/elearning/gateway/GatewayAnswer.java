@@ -26,6 +26,11 @@ public record GatewayAnswer(int status, JsonNode body) {
         && status != TOO_MANY;
   }
 
+  /// The first rule that was broken, as a stable word; empty if none is named.
+  public String rule() {
+    return body.path("violations").path(0).path("rule").asText();
+  }
+
   /// The last part of the problem's type, such as `fact-id-reused`.
   public String problem() {
     String type = body.path("type").asText();

@@ -5,6 +5,7 @@ import jakarta.ws.rs.FormParam;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// A visitor's answer to the question about cookies, with the text that they had in front of them.
@@ -12,6 +13,7 @@ final class CookieAnswer {
 
   private static final Set<String> ANSWERS = Set.of("none", "all", "chosen");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern SHOWN = Pattern.compile("[a-z][a-z0-9-]{0,63}:[1-9][0-9]{0,8}");
   private static final Pattern PAGE = Pattern.compile("/|/diplomas/[A-Z0-9-]{1,60}");
 
   @FormParam("answer")
@@ -20,6 +22,10 @@ final class CookieAnswer {
 
   @FormParam("purpose")
   List<String> purposes = List.of();
+
+  /// The purposes that were shown, each with its version: `cookies-statistics:2`.
+  @FormParam("shown")
+  List<String> shown = List.of();
 
   @FormParam("noticeVersion")
   @DefaultValue("0")
@@ -43,6 +49,9 @@ final class CookieAnswer {
     if (!ANSWERS.contains(answer)) {
       throw Problems.invalid("answer", "choice", "The answer is none, all or chosen.");
     }
+    if (!shown.stream().allMatch(it -> SHOWN.matcher(it).matches())) {
+      throw Problems.invalid("shown", "purpose-and-version", "A purpose, a colon and its version.");
+    }
     if (!HASH.matcher(textHash).matches()) {
       throw Problems.invalid("textHash", "sha-256", "The digest of the text that was shown.");
     }
@@ -51,8 +60,24 @@ final class CookieAnswer {
     }
   }
 
+  /// Whether it is about this purpose: one that has joined since the page was opened was not
+  /// answered. A page that does not say what it showed has shown them all.
+  boolean isAbout(String purpose) {
+    return shown.isEmpty() || versionOf(purpose) != null;
+  }
+
+  /// The version of the purpose that was shown, null if the page did not say.
+  @Nullable Integer versionOf(String purpose) {
+    return shown.stream()
+        .filter(it -> it.startsWith(purpose + ":"))
+        .map(it -> Integer.valueOf(it.substring(purpose.length() + 1)))
+        .findFirst()
+        .orElse(null);
+  }
+
   boolean accepts(String purpose) {
-    return answer.equals("all") || answer.equals("chosen") && purposes.contains(purpose);
+    return isAbout(purpose)
+        && (answer.equals("all") || answer.equals("chosen") && purposes.contains(purpose));
   }
 
   /// By which act it was made known.

@@ -1,11 +1,14 @@
 package se.diplomagroup.integritet.elearning.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.elearning.gateway.GatewayAnswer;
 import se.diplomagroup.integritet.elearning.gateway.GatewayUnavailable;
 import se.diplomagroup.integritet.elearning.gateway.JsonHttp;
@@ -22,6 +25,7 @@ class CookieDecisions {
       UUID decisionId,
       UUID visitorId,
       String purpose,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer purposeVersion,
       String choice,
       int noticeVersion,
       String language,
@@ -29,6 +33,17 @@ class CookieDecisions {
       String surface,
       String method,
       boolean gpc) {}
+
+  /// What became of an answer.
+  enum Outcome {
+    STORED,
+    /// What had been shown is no longer in force.
+    OUTDATED,
+    FAILED
+  }
+
+  private static final Set<String> NOT_IN_FORCE =
+      Set.of("purpose-not-in-force", "notice-not-in-force");
 
   private record Decisions(List<Decision> decisions) {}
 
@@ -42,15 +57,16 @@ class CookieDecisions {
 
   /// @param before what the visitor had said, with their id
   /// @param signalled whether their browser says no for them
-  /// @return whether it was stored
-  boolean tell(CookieQuestion asked, CookieAnswer answer, CookieChoice before, boolean signalled) {
+  Outcome tell(CookieQuestion asked, CookieAnswer answer, CookieChoice before, boolean signalled) {
     List<Decision> decisions =
         asked.categories().stream()
+            .filter(category -> answer.isAbout(category.purpose()))
             .map(category ->
                 new Decision(
                     Uuid7.next(),
                     before.visitorId(),
                     category.purpose(),
+                    answer.versionOf(category.purpose()),
                     choice(category, answer, before),
                     answer.noticeVersion,
                     answer.language,
@@ -59,15 +75,20 @@ class CookieDecisions {
                     answer.method(),
                     signalled))
             .toList();
+    return decisions.isEmpty() ? Outcome.FAILED : tell(new Decisions(decisions));
+  }
+
+  private Outcome tell(Decisions decisions) {
     try {
-      GatewayAnswer stored = http.post(address, new Decisions(decisions));
-      if (!stored.isSuccess()) {
-        LOG.warnf("a choice about cookies was not stored: %s", stored.problem());
+      GatewayAnswer stored = http.post(address, decisions);
+      if (stored.isSuccess()) {
+        return Outcome.STORED;
       }
-      return stored.isSuccess();
+      LOG.warnf("a choice about cookies was not stored: %s", stored.problem());
+      return NOT_IN_FORCE.contains(stored.rule()) ? Outcome.OUTDATED : Outcome.FAILED;
     } catch (GatewayUnavailable e) {
       LOG.warnf("a choice about cookies was not stored: %s", e.getMessage());
-      return false;
+      return Outcome.FAILED;
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import se.diplomagroup.integritet.elearning.site.CookieDecisions.Outcome;
 import se.diplomagroup.integritet.elearning.site.CookieQuestion.Category;
 
 /// A visitor's choice about cookies, which they can change at any time (P30). Their browser
@@ -32,13 +33,16 @@ class CookiePages {
   @CheckedTemplate(basePath = "pages")
   static final class Templates {
     /// @param accepted the purposes that the visitor has said yes to
+    /// @param failed whether an answer could not be stored
+    /// @param changed whether it was not stored because what had been shown is no longer in force
     static native TemplateInstance cookies(
         PageContext p,
         boolean known,
         CookieQuestion question,
         Set<String> accepted,
         boolean chosen,
-        boolean failed);
+        boolean failed,
+        boolean changed);
 
     private Templates() {}
   }
@@ -63,7 +67,7 @@ class CookiePages {
 
   @GET
   public TemplateInstance choices() {
-    return page(false);
+    return page(false, false);
   }
 
   @POST
@@ -73,19 +77,32 @@ class CookiePages {
     Optional<CookieQuestion> asked = questions.in(answer.language);
     CookieChoice before =
         visitor.choice().orElseGet(() -> new CookieChoice(UUID.randomUUID(), Set.of()));
-    if (asked.isEmpty() || !decisions.tell(asked.get(), answer, before, visitor.signalsNo())) {
-      return RestResponse.status(Status.SERVICE_UNAVAILABLE, page(true));
-    }
-    Set<String> accepted =
-        asked.get().categories().stream()
-            .map(Category::purpose)
-            .filter(answer::accepts)
-            .collect(Collectors.toUnmodifiableSet());
-    visitor.remember(new CookieChoice(before.visitorId(), accepted));
-    return RestResponse.seeOther(URI.create(answer.back() + "?language=" + answer.language));
+    Outcome outcome =
+        asked
+            .map(question -> decisions.tell(question, answer, before, visitor.signalsNo()))
+            .orElse(Outcome.FAILED);
+    return switch (outcome) {
+      case STORED -> {
+        visitor.remember(new CookieChoice(before.visitorId(), accepted(asked, answer)));
+        yield RestResponse.seeOther(URI.create(answer.back() + "?language=" + answer.language));
+      }
+      case OUTDATED -> {
+        questions.readAgain();
+        yield RestResponse.status(Status.CONFLICT, page(false, true));
+      }
+      case FAILED -> RestResponse.status(Status.SERVICE_UNAVAILABLE, page(true, false));
+    };
   }
 
-  private TemplateInstance page(boolean failed) {
+  private static Set<String> accepted(Optional<CookieQuestion> asked, CookieAnswer answer) {
+    return asked.stream()
+        .flatMap(question -> question.categories().stream())
+        .map(Category::purpose)
+        .filter(answer::accepts)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private TemplateInstance page(boolean failed, boolean changed) {
     PageContext page = contexts.current();
     Optional<CookieQuestion> question = questions.in(page.language());
     Optional<CookieChoice> choice = visitor.choice();
@@ -95,6 +112,7 @@ class CookiePages {
         question.orElse(NONE),
         choice.map(CookieChoice::accepted).orElse(Set.of()),
         choice.isPresent(),
-        failed);
+        failed,
+        changed);
   }
 }

@@ -12,7 +12,15 @@ public record CookieQuestion(
   private static final String COOKIES = "cookies";
 
   /// One sort of cookies, in the words of the catalogue.
-  public record Category(String purpose, String title, String description) {}
+  ///
+  /// @param version of the purpose, as it is described here
+  public record Category(String purpose, int version, String title, String description) {
+
+    /// What an answer says that it is about, such as `cookies-statistics:2`.
+    public String shown() {
+      return purpose + ":" + version;
+    }
+  }
 
   /// @param notice the policy in force, as the platform tells it
   /// @param catalogue what may be asked about
@@ -28,6 +36,7 @@ public record CookieQuestion(
             .map(purpose ->
                 new Category(
                     purpose.path("key").asText(),
+                    purpose.path("version").asInt(),
                     purpose.path("title").path(language).asText(),
                     purpose.path("description").path(language).asText()))
             .toList());

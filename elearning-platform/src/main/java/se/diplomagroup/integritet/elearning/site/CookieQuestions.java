@@ -50,6 +50,13 @@ class CookieQuestions {
     return Optional.ofNullable(byLanguage.get(language));
   }
 
+  /// Takes in what is newer before the next page is shown.
+  void readAgain() {
+    if (reading.compareAndSet(false, true)) {
+      read();
+    }
+  }
+
   private void readBeside() {
     if (!clock.instant().isBefore(nextReading) && reading.compareAndSet(false, true)) {
       Thread.startVirtualThread(this::read);
