@@ -1,6 +1,8 @@
 package se.diplomagroup.integritet.consent.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,22 +71,29 @@ public class Expiries {
   /// @return how many
   public int end(Collection<UUID> subjects, Collection<Code> purposes) {
     Instant now = now();
-    return end(subjects, purposes, entry -> rules.get().endedBy(entry, now));
+    List<LedgerCall> calls =
+        ends(subjects, purposes, entry -> rules.get().endedBy(entry, now));
+    return calls.isEmpty() ? 0 : added(writer.write(calls));
   }
 
-  /// Ends the consents that a child gave without a guardian, now.
+  /// Ends the consents that a child gave without a guardian, now, in the caller's transaction.
+  ///
+  /// @return how many
+  @Transactional(TxType.MANDATORY)
   int endOwn(UUID childId, Collection<Code> purposes) {
     Instant now = now();
-    return end(
-        List.of(childId),
-        purposes,
-        entry ->
-            entry.decision().actor().kind() == Actor.Kind.GUARDIAN
-                ? Optional.empty()
-                : Optional.of(now));
+    List<LedgerCall> calls =
+        ends(
+            List.of(childId),
+            purposes,
+            entry ->
+                entry.decision().actor().kind() == Actor.Kind.GUARDIAN
+                    ? Optional.empty()
+                    : Optional.of(now));
+    return calls.isEmpty() ? 0 : added(writer.writeMany(calls, false));
   }
 
-  private int end(
+  private List<LedgerCall> ends(
       Collection<UUID> subjects,
       Collection<Code> purposes,
       Function<LedgerEntry, Optional<Instant>> end) {
@@ -98,11 +107,11 @@ public class Expiries {
                         new LedgerCall(
                             List.of(expiry(given, at)),
                             new CallTrace.Call(UUID.randomUUID(), null)))));
-    return calls.isEmpty() ? 0 : written(calls);
+    return calls;
   }
 
-  private int written(List<LedgerCall> calls) {
-    return writer.write(calls).stream()
+  private static int added(List<Outcome> outcomes) {
+    return outcomes.stream()
         .mapToInt(
             outcome -> outcome instanceof Outcome.Recorded(var _, var entries) ? entries.size() : 0)
         .sum();

@@ -7,14 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.catalogue.PurposeLimits;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
-import se.diplomagroup.integritet.consent.guardian.OwnConsents;
 import se.diplomagroup.integritet.consent.notice.Notice;
 import se.diplomagroup.integritet.consent.notice.NoticeBoard;
 import se.diplomagroup.integritet.contracts.Code;
@@ -31,7 +28,6 @@ class ExpiryProcess {
   private final CurrentCatalogue catalogue;
   private final NoticeBoard notices;
   private final Minorities minorities;
-  private final OwnConsents ownConsents;
   private final ExpirySettings settings;
   private final Clock clock;
 
@@ -42,7 +38,6 @@ class ExpiryProcess {
       CurrentCatalogue catalogue,
       NoticeBoard notices,
       Minorities minorities,
-      OwnConsents ownConsents,
       ExpirySettings settings,
       Clock clock) {
     this.ended = ended;
@@ -51,7 +46,6 @@ class ExpiryProcess {
     this.catalogue = catalogue;
     this.notices = notices;
     this.minorities = minorities;
-    this.ownConsents = ownConsents;
     this.settings = settings;
     this.clock = clock;
   }
@@ -96,16 +90,10 @@ class ExpiryProcess {
     }
   }
 
-  /// Forgets who has turned 13, and makes up for a stop between learning of a child and ending what
-  /// they consented to themselves.
+  /// Forgets who has turned 13.
   @Scheduled(cron = "0 45 3 * * ?", timeZone = "Europe/Stockholm")
-  void lookAfterChildren() {
+  void forgetGrown() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.STOCKHOLM);
     minorities.forgetGrown(today.minus(settings.grownAfter()));
-    List<UUID> children = minorities.after(Position.START, today, settings.page());
-    while (!children.isEmpty()) {
-      children.forEach(ownConsents::end);
-      children = minorities.after(children.getLast(), today, settings.page());
-    }
   }
 }

@@ -92,16 +92,6 @@ public class Minorities {
     return guardians;
   }
 
-  /// Children after this one, in order of their ids.
-  public List<UUID> after(UUID child, LocalDate today, int limit) {
-    return database.list(
-        "select child_id from minority where child_id > ? and until > ? order by child_id limit ?",
-        row -> row.uuid("child_id"),
-        child,
-        today,
-        limit);
-  }
-
   /// Forgets that a person is a child, and whose guardian they are.
   ///
   /// @return how many rows there were

@@ -32,7 +32,6 @@ class MinorityResource {
 
   private final TellMinority telling;
   private final Minorities minorities;
-  private final OwnConsents ownConsents;
   private final SubjectChanges changes;
   private final Collectors collectors;
   private final Caller caller;
@@ -42,7 +41,6 @@ class MinorityResource {
   MinorityResource(
       TellMinority telling,
       Minorities minorities,
-      OwnConsents ownConsents,
       SubjectChanges changes,
       Collectors collectors,
       Caller caller,
@@ -50,7 +48,6 @@ class MinorityResource {
       AccessLog accessLog) {
     this.telling = telling;
     this.minorities = minorities;
-    this.ownConsents = ownConsents;
     this.changes = changes;
     this.collectors = collectors;
     this.caller = caller;
@@ -66,7 +63,6 @@ class MinorityResource {
       @PathParam("id") UUID subjectId, @NotNull @Valid MinorityCommand command) {
     requireTeller(subjectId);
     telling.tell(subjectId, command);
-    ownConsents.end(subjectId);
     changes.catchUp();
     return view(subjectId);
   }

@@ -9,6 +9,6 @@ public interface OwnConsents {
   /// recorded after it take what it changed into account.
   void hold(UUID childId);
 
-  /// Ends the consents that the child gave themselves, in a transaction of its own.
+  /// Ends the consents that the child gave themselves, in the caller's transaction.
   void end(UUID childId);
 }

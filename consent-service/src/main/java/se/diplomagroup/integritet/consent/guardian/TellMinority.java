@@ -54,6 +54,7 @@ class TellMinority {
     }
     ownConsents.hold(childId);
     minorities.put(childId, command.until(), command.guardians(), now);
+    ownConsents.end(childId);
     listeners.forEach(listener -> listener.learned(childId));
   }
 

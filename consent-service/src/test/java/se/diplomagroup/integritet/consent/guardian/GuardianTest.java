@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class GuardianTest {
   @Inject Topics topics;
   @Inject Database database;
   @Inject Minorities minorities;
+  @Inject TellMinority telling;
 
   private final UUID child = UUID.randomUUID();
   private final UUID guardian = UUID.randomUUID();
@@ -97,6 +99,18 @@ class GuardianTest {
     decision.put("guardianId", guardian.toString());
     Api.tell(List.of(decision)).statusCode(201);
     awaitReason(child, "news", "consent-given");
+  }
+
+  @Test
+  void whatTheChildConsentedToHasEndedAsSoonAsItIsKnownThatTheyAreAChild() {
+    Api.decide(child, "news", "given");
+
+    telling.tell(child, new MinorityCommand(NEXT_YEAR, Set.of(guardian)));
+
+    Api.person(child)
+        .get("/v1/subjects/{id}/decisions", child)
+        .then()
+        .body("items[0].choice", equalTo("expired"));
   }
 
   @Test
