@@ -99,10 +99,11 @@ class Stops {
     return visitors.isEmpty() ? Map.of() : rows.personsOf(visitors);
   }
 
-  /// An expiry is told when it is found, which is what the systems' answers are measured from.
+  /// What the systems' answers are measured from. Nobody can be told of a decision before it is
+  /// told here, nor of an expiry before it is found.
   private static Stop stop(LedgerEntry entry, UUID originId, UUID subjectId) {
-    Instant decided = entry.choice() == Choice.EXPIRED ? entry.recordedAt() : entry.decidedAt();
-    return new Stop(originId, subjectId, entry.purpose(), decided);
+    Instant known = entry.decision().isDatedHere() ? entry.decidedAt() : entry.recordedAt();
+    return new Stop(originId, subjectId, entry.purpose(), known);
   }
 
   private boolean ends(LedgerEntry entry, List<LedgerEntry> history, Instant now) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.reading.SubjectReader;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.identity.Caller;
-import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.order.OrderBook;
 import se.diplomagroup.integritet.kit.order.OrderState;
@@ -27,10 +27,14 @@ import se.diplomagroup.integritet.kit.paging.Page;
 import se.diplomagroup.integritet.kit.paging.PageRequest;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
-/// Whether withdrawals have reached the systems, and how long it took. Shows no person.
+/// Whether withdrawals have reached the systems, and how long it took. One of them is about
+/// somebody: it is for the person, for staff who say why, and for a system that was told to stop.
+/// The list shows no person.
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 class DeliveryResource {
+
+  private static final Code WHAT = Code.of("delivery");
 
   private final DeliveryRows rows;
   private final OrderBook orders;
@@ -52,10 +56,22 @@ class DeliveryResource {
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
   public DeliveryView delivery(@PathParam("id") UUID decisionId) {
     Delivery delivery = rows.find(decisionId).orElseThrow(() -> Problems.notFound("withdrawal"));
-    if (caller.kind() == Kind.PERSON && !reader.mayRead(delivery.subjectId())) {
+    List<OrderState> ordered = orders.ordersOf(delivery.originId());
+    if (!mayKnow(delivery, ordered)) {
       throw Problems.notFound("withdrawal");
     }
-    return DeliveryView.of(delivery, orders.ordersOf(delivery.originId()), clock.instant());
+    return DeliveryView.of(delivery, ordered, clock.instant());
+  }
+
+  private boolean mayKnow(Delivery delivery, List<OrderState> ordered) {
+    return switch (caller.kind()) {
+      case PERSON -> reader.mayRead(delivery.subjectId());
+      case SYSTEM -> ordered.stream().anyMatch(it -> it.system().equals(caller.systemKey()));
+      case STAFF -> {
+        reader.requireSelfOrStaff(delivery.subjectId(), WHAT);
+        yield true;
+      }
+    };
   }
 
   /// All deliveries, latest first.

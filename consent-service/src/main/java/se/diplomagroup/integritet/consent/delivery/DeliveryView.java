@@ -13,7 +13,8 @@ import se.diplomagroup.integritet.kit.order.OrderState;
 /// How far a withdrawal or an objection has come.
 ///
 /// @param decisionId the decision, or the objection, that stopped the purpose
-/// @param milliseconds from the decision to the last acknowledgement, or null while one is missing
+/// @param decidedAt when that was decided; where it was told here later, when it was told
+/// @param milliseconds from then to the last acknowledgement, or null while one is missing
 record DeliveryView(
     UUID decisionId,
     Code purpose,

@@ -3,9 +3,12 @@ package se.diplomagroup.integritet.consent.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -16,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +124,19 @@ class DeliveryTest {
                 .body("milliseconds", notNullValue()));
     long milliseconds = delivery(withdrawal).extract().jsonPath().getLong("milliseconds");
     assertThat(milliseconds).isBetween(0L, 60_000L);
+  }
+
+  @Test
+  void theTimeIsMeasuredFromWhenAnEarlierWithdrawalWasTold() {
+    Map<String, Object> told = Api.decision(person, "news", "withdrawn");
+    told.put("decidedAt", Instant.now().minus(Duration.ofDays(3)).toString());
+    Api.tell(List.of(told)).statusCode(201);
+    UUID withdrawal = UUID.fromString((String) told.get("decisionId"));
+    for (Code system : List.of(NAMED, FIRST, SECOND)) {
+      reply(orderTo(system), Outcome.DONE);
+    }
+    await()
+        .untilAsserted(() -> delivery(withdrawal).body("milliseconds", allOf(greaterThan(0), lessThan(60_000))));
   }
 
   @Test
@@ -370,6 +387,40 @@ class DeliveryTest {
     object(UUID.randomUUID().toString(), "telepathy")
         .statusCode(422)
         .body("type", equalTo("/problems/unknown-purpose"));
+  }
+
+  @Test
+  @Tag("P05")
+  void aSystemSeesTheDeliveryOfWhatItWasToldToStopAndOfNothingElse() {
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    for (Code told : List.of(NAMED, FIRST, SECOND)) {
+      Api.as(TestTokens.system(told.value()))
+          .get("/v1/decisions/{id}/delivery", withdrawal)
+          .then()
+          .statusCode(200);
+    }
+    Api.as(TestTokens.system("third-system"))
+        .get("/v1/decisions/{id}/delivery", withdrawal)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Tag("P05")
+  void staffSayWhyTheyLookAtADeliveryAndItIsOnTheLog() {
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    Api.as(TestTokens.dpo(UUID.randomUUID()))
+        .get("/v1/decisions/{id}/delivery", withdrawal)
+        .then()
+        .statusCode(400);
+    Api.support()
+        .header("X-Access-Reason", "case-work")
+        .get("/v1/decisions/{id}/delivery", withdrawal)
+        .then()
+        .statusCode(200);
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(PersonalDataRead.class, Topic.ACCESS, person)).hasSize(1));
   }
 
   @Test
