@@ -12,6 +12,8 @@ record ApiCaller(Kind kind, String key, boolean erased) {
 
   enum Kind {
     ANONYMOUS,
+    /// Somebody who is not signed in and answers a question on a page.
+    VISITOR,
     PERSON,
     STAFF,
     SYSTEM
@@ -23,6 +25,10 @@ record ApiCaller(Kind kind, String key, boolean erased) {
     }
     return new ApiCaller(
         kindOf(identity), identity.getPrincipal().getName(), ErasedPersons.isErased(identity));
+  }
+
+  static ApiCaller visitor(HttpServerRequest request) {
+    return new ApiCaller(Kind.VISITOR, "visitor at " + request.remoteAddress().hostAddress(), false);
   }
 
   private static Kind kindOf(SecurityIdentity identity) {

@@ -37,6 +37,14 @@ interface ProxySettings {
     @WithDefault("200")
     int anonymousBurst();
 
+    /// By network address: answers to the question about cookies. Each begins a ledger, and behind
+    /// one address may be a whole company whose working day begins.
+    @WithDefault("2")
+    double visitorPerSecond();
+
+    @WithDefault("200")
+    int visitorBurst();
+
     @WithDefault("20")
     double personPerSecond();
 

@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.gateway.proxy;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.function.LongSupplier;
 /// A [TokenBucket] for each caller, in memory and per replica: losing them on a restart only
 /// forgives.
 @ApplicationScoped
-class RateLimits {
+public class RateLimits {
 
   private final ProxySettings.RateSettings settings;
   private final LongSupplier clock;
@@ -25,6 +26,13 @@ class RateLimits {
     this.settings = settings;
     this.clock = clock;
     this.buckets = new RecentlyUsed(settings.callers());
+  }
+
+  /// Counts an answer of somebody who is not signed in, by their network address.
+  ///
+  /// @return zero if it may be taken in, otherwise how long to wait
+  public Duration takeAnswer(HttpServerRequest request) {
+    return take(ApiCaller.visitor(request));
   }
 
   /// Counts one call.
@@ -43,6 +51,7 @@ class RateLimits {
     return switch (kind) {
       case ANONYMOUS ->
           new TokenBucket(settings.anonymousPerSecond(), settings.anonymousBurst(), now);
+      case VISITOR -> new TokenBucket(settings.visitorPerSecond(), settings.visitorBurst(), now);
       case PERSON -> new TokenBucket(settings.personPerSecond(), settings.personBurst(), now);
       case STAFF -> new TokenBucket(settings.staffPerSecond(), settings.staffBurst(), now);
       case SYSTEM -> new TokenBucket(settings.systemPerSecond(), settings.systemBurst(), now);

@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.gateway.site;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ import se.diplomagroup.integritet.kit.ids.Uuid7;
 /// as the system that asked; only when they are stored does the browser remember them.
 @RequestScoped
 class CookieDecisions {
+
+  /// What the consent service says of an id under which nothing more is recorded: the visitor was
+  /// erased since the browser got it. Whoever is behind it begins anew.
+  private static final Set<String> NO_VISITOR_ANY_MORE =
+      Set.of("subject-erased", "other-kind-of-subject");
 
   private final Visitors visitors;
   private final Calls calls;
@@ -57,7 +63,18 @@ class CookieDecisions {
     if (categories.isEmpty()) {
       return Outcome.FAILED;
     }
-    UUID visitorId = visitors.choice().map(CookieChoice::visitorId).orElseGet(UUID::randomUUID);
+    Optional<UUID> known = visitors.choice().map(CookieChoice::visitorId);
+    Fetched<Decided> stored = store(categories, answer, known.orElseGet(UUID::randomUUID));
+    if (known.isPresent() && NO_VISITOR_ANY_MORE.contains(stored.slug())) {
+      stored = store(categories, answer, UUID.randomUUID());
+    }
+    if (stored.isOutdated()) {
+      return Outcome.OUTDATED;
+    }
+    return stored.ok() ? Outcome.STORED : Outcome.FAILED;
+  }
+
+  private Fetched<Decided> store(List<Category> categories, CookieAnswer answer, UUID visitorId) {
     boolean signalled = visitors.signalled();
     Call call = calls.asAnybody();
     List<Decision> decisions =
@@ -74,10 +91,7 @@ class CookieDecisions {
               .collect(Collectors.toUnmodifiableSet());
       visitors.remember(new CookieChoice(visitorId, accepted));
     }
-    if (stored.isOutdated()) {
-      return Outcome.OUTDATED;
-    }
-    return stored.ok() ? Outcome.STORED : Outcome.FAILED;
+    return stored;
   }
 
   /// The categories that the page had shown, among those there are.

@@ -116,6 +116,34 @@ class CookiesTest {
     assertThat(answer.getHeaders().getValues("Set-Cookie")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"subject-erased", "other-kind-of-subject"})
+  void aVisitorWhoWasErasedBeginsAnewUnderAnotherId(String refusal) {
+    Browser browser = Browser.anonymous(world);
+    browser.post("/cookies", form("all", "/"));
+    Object erased = decision().get("visitorId");
+    world.consent.refuseOnce("POST /v1/decisions", 410, refusal);
+
+    Response answer = browser.post("/cookies", form("all", "/"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(decision().get("visitorId")).isNotEqualTo(erased);
+    assertThat(answer.cookie("cookie-choice")).startsWith((String) decision().get("visitorId"));
+  }
+
+  @Test
+  void whoAnswersTooOftenIsToldHowLongToWaitAndNothingIsStored() {
+    Browser browser = Browser.anonymous(world);
+    Response answer = browser.post("/cookies", form("all", "/"));
+    for (int i = 0; i < 1_000 && answer.statusCode() == 303; i++) {
+      answer = browser.post("/cookies", form("all", "/"));
+    }
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
+    assertThat(answer.asString()).contains("För många anrop på en gång");
+  }
+
   @Test
   @Tag("P33")
   void aChoiceIsAboutTheVersionsThatThePageShowed() {

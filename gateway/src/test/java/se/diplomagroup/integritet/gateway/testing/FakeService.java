@@ -41,6 +41,7 @@ public final class FakeService implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Canned> answers = new ConcurrentHashMap<>();
   private final Map<String, Canned> defaults = new ConcurrentHashMap<>();
+  private final Map<String, Canned> once = new ConcurrentHashMap<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private volatile boolean down;
   private volatile CountDownLatch streamMayEnd = new CountDownLatch(0);
@@ -86,8 +87,11 @@ public final class FakeService implements AutoCloseable {
   }
 
   public void refuse(String call, int status, String slug) {
-    on(
-        call,
+    answers.put(call, problem(status, slug));
+  }
+
+  private static Canned problem(int status, String slug) {
+    return new Canned(
         status,
         "application/problem+json",
         "{\"type\":\"/problems/%s\",\"status\":%d}".formatted(slug, status));
@@ -101,6 +105,11 @@ public final class FakeService implements AutoCloseable {
         "application/problem+json",
         "{\"type\":\"/problems/%s\",\"status\":%d,\"violations\":[{\"rule\":\"%s\"}]}"
             .formatted(slug, status, rule));
+  }
+
+  /// Refuses the next call of this kind, and answers those after it as always.
+  public void refuseOnce(String call, int status, String slug) {
+    once.put(call, problem(status, slug));
   }
 
   /// Cuts every connection from now on without an answer.
@@ -122,6 +131,7 @@ public final class FakeService implements AutoCloseable {
     endStream();
     down = false;
     answers.clear();
+    once.clear();
     received.clear();
   }
 
@@ -165,12 +175,16 @@ public final class FakeService implements AutoCloseable {
       return;
     }
     String key = key(exchange.getRequestMethod(), path);
+    Canned next = once.remove(key);
     Canned canned =
-        answers.getOrDefault(
-            key,
-            defaults.getOrDefault(
+        next != null
+            ? next
+            : answers.getOrDefault(
                 key,
-                new Canned(404, "application/problem+json", "{\"type\":\"/problems/not-found\"}")));
+                defaults.getOrDefault(
+                    key,
+                    new Canned(
+                        404, "application/problem+json", "{\"type\":\"/problems/not-found\"}")));
     byte[] bytes = canned.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", canned.contentType());
     exchange.getResponseHeaders().add("Set-Cookie", "sneaky=1");

@@ -23,6 +23,8 @@ public final class WorldResource implements QuarkusTestResourceLifecycleManager 
     settings.put("integritet.gateway.api.max-body", "1M");
     settings.put("integritet.gateway.api.answer-within", "2s");
     settings.put("integritet.gateway.api.rate.anonymous-burst", "400");
+    settings.put("integritet.gateway.api.rate.visitor-per-second", "40");
+    settings.put("integritet.gateway.api.rate.visitor-burst", "40");
     return settings;
   }
 
