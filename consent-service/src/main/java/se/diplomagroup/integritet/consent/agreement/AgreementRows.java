@@ -73,9 +73,8 @@ class AgreementRows {
 
   static final String DECIDED = FOLD.replace("{ends}", "valid_until");
 
-  /// Of a purpose whose versions have done something to earlier consents. The version to which a
-  /// consent was given is not in the index, and read from its row. Arguments: the versions, since
-  /// when each of them is in force, for how long consents last at most by it, then as before.
+  /// Of a purpose whose versions have done something to earlier consents. Arguments: the versions,
+  /// since when each of them is in force, for how long consents last at most by it, then as before.
   static final String LIMITED =
       """
       with purpose_limits as materialized (

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -175,30 +176,41 @@ class AgreementRowsTest {
     assertThat(some(1)).isFalse();
     assertThat(some(1_000)).isTrue();
 
-    List<String> plan = plan();
-    assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using decision_counting"));
-    assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
-    assertThat(plan).noneMatch(line -> line.contains("Sort"));
+    List<PurposeLimit> limits = withLimits(true).limits().of(NEWS);
+    for (List<String> plan :
+        List.of(
+            plan(AgreementRows.DECIDED),
+            plan(
+                AgreementRows.LIMITED,
+                Database.column("integer", limits, PurposeLimit::version),
+                Database.column("timestamptz", limits, PurposeLimit::since),
+                Database.column("interval", limits, PurposeLimit::validFor)))) {
+      assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using decision_counting"));
+      assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+      assertThat(plan).noneMatch(line -> line.contains("Sort"));
+    }
   }
 
-  private List<String> plan() {
+  private List<String> plan(String statement, Object... first) {
+    List<Object> arguments = new ArrayList<>(List.of(first));
+    Collections.addAll(
+        arguments,
+        NOON,
+        0,
+        NOON,
+        0,
+        NOON,
+        NEWS,
+        new UUID(0, 0),
+        new UUID(-1, -1),
+        new UUID(0, 0),
+        new UUID(-1, -1),
+        Standing.GIVEN);
     return QuarkusTransaction.requiringNew()
         .call(() -> {
           rows.goByTheIndex();
           return database.list(
-              "explain " + AgreementRows.DECIDED,
-              row -> row.text("QUERY PLAN"),
-              NOON,
-              0,
-              NOON,
-              0,
-              NOON,
-              NEWS,
-              new UUID(0, 0),
-              new UUID(-1, -1),
-              new UUID(0, 0),
-              new UUID(-1, -1),
-              Standing.GIVEN);
+              "explain " + statement, row -> row.text("QUERY PLAN"), arguments.toArray());
         });
   }
 
