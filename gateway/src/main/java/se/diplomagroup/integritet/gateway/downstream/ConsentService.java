@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -143,6 +144,12 @@ public interface ConsentService {
   @Path("/subjects/{id}/consents")
   Consents consents(@BeanParam Call call, @PathParam("id") UUID subjectId);
 
+  /// Links a visitor to the person they turned out to be.
+  @PUT
+  @Path("/subjects/{id}/visitors/{visitorId}")
+  Visitor linkVisitor(
+      @BeanParam Call call, @PathParam("id") UUID subjectId, @PathParam("visitorId") UUID visitorId);
+
   @POST
   @Path("/decisions")
   Decided decide(@BeanParam Call call, Decisions decisions);
@@ -162,6 +169,9 @@ public interface ConsentService {
   @GET
   @Path("/parked")
   Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
+
+  /// A visitor whom a person was before they signed in.
+  record Visitor(UUID visitorId, Instant linkedAt, @Nullable Instant unlinkedAt) {}
 
   /// The published policy in one language.
   record Notice(

@@ -85,6 +85,11 @@ public final class Fetched<T> {
     return OUTDATED.contains(rule);
   }
 
+  /// Whether the service was asked and said no, so that asking again brings nothing.
+  public boolean isRefused() {
+    return trouble == Trouble.REFUSED || trouble == Trouble.MISSING;
+  }
+
   public boolean isMissing() {
     return trouble == Trouble.MISSING;
   }

@@ -12,6 +12,7 @@ import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.downstream.RightsService.Request;
 import se.diplomagroup.integritet.gateway.ui.Pages;
+import se.diplomagroup.integritet.gateway.ui.Visitors;
 import se.diplomagroup.integritet.kit.identity.Roles;
 
 /// Where a person's own pages begin: what is under way, and what they can do.
@@ -24,15 +25,19 @@ class OverviewResource {
   private final Pages pages;
   private final MyConsents consents;
   private final MyRequests requests;
+  private final Visitors visitors;
 
-  OverviewResource(Pages pages, MyConsents consents, MyRequests requests) {
+  OverviewResource(
+      Pages pages, MyConsents consents, MyRequests requests, Visitors visitors) {
     this.pages = pages;
     this.consents = consents;
     this.requests = requests;
+    this.visitors = visitors;
   }
 
   @GET
   public TemplateInstance overview() {
+    visitors.linkToPerson();
     Fetched<Listing<Request>> all = requests.all();
     List<Request> open =
         all.asOptional().stream()

@@ -89,7 +89,12 @@ class CookieDecisions {
               .map(Category::purpose)
               .filter(answer::accepts)
               .collect(Collectors.toUnmodifiableSet());
-      visitors.remember(new CookieChoice(visitorId, accepted));
+      visitors.remember(
+          visitors
+              .choice()
+              .filter(known -> known.visitorId().equals(visitorId))
+              .orElseGet(() -> new CookieChoice(visitorId, Set.of()))
+              .choosing(accepted));
     }
     return stored;
   }

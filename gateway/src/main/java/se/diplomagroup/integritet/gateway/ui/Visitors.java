@@ -16,6 +16,7 @@ import se.diplomagroup.integritet.gateway.downstream.Calls;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Notice;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Visitor;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Fetching;
 import se.diplomagroup.integritet.gateway.downstream.Fetching.Asked;
@@ -90,16 +91,56 @@ public class Visitors {
             .map(all -> CookieQuestion.of(all, text, language, choice, back, signalled)));
   }
 
+  /// Links the visitor to the person who has signed in, once: who undoes the link is not linked
+  /// again. A visitor who was somebody else, or cannot be this person, is forgotten by the browser:
+  /// two people on one device never merge. What could not be asked is asked the next time, and
+  /// keeps nobody from signing in.
+  public void linkToPerson() {
+    if (!signedIn.isPerson()) {
+      return;
+    }
+    String person = seal.mark(signedIn.subjectId());
+    choice()
+        .filter(choice -> !person.equals(choice.person()))
+        .ifPresent(choice -> {
+          if (choice.person() != null) {
+            forget();
+          } else {
+            link(choice, person);
+          }
+        });
+  }
+
+  private void link(CookieChoice choice, String person) {
+    Call call = calls.asUser();
+    UUID subjectId = signedIn.subjectId();
+    Fetched<Visitor> linked =
+        fetching.fetch(() -> consent.linkVisitor(call, subjectId, choice.visitorId()));
+    if (linked.ok()) {
+      remember(choice.linkedTo(person));
+    } else if (linked.isRefused()) {
+      forget();
+    }
+  }
+
   /// Lets their browser remember a choice that is stored.
   public void remember(CookieChoice choice) {
+    keep(seal.sealed(choice.value()), REMEMBERED);
+  }
+
+  private void forget() {
+    keep("", Duration.ZERO);
+  }
+
+  private void keep(String value, Duration time) {
     context
         .response()
         .addCookie(
-            Cookie.cookie(CookieChoice.COOKIE, seal.sealed(choice.value()))
+            Cookie.cookie(CookieChoice.COOKIE, value)
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSecure(context.request().isSSL())
                 .setSameSite(CookieSameSite.LAX)
-                .setMaxAge(REMEMBERED.toSeconds()));
+                .setMaxAge(time.toSeconds()));
   }
 }

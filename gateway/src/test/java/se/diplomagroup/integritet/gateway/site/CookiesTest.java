@@ -1,10 +1,12 @@
 package se.diplomagroup.integritet.gateway.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.diplomagroup.integritet.gateway.testing.Browser;
+import se.diplomagroup.integritet.gateway.testing.FakeService;
 import se.diplomagroup.integritet.gateway.testing.GatewayTest;
 import se.diplomagroup.integritet.gateway.testing.World;
 
@@ -114,6 +117,59 @@ class CookiesTest {
 
     assertThat(answer.asString()).contains("Ditt val kunde inte sparas");
     assertThat(answer.getHeaders().getValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  @Tag("P32")
+  void whoSignsInIsLinkedOnceToTheVisitorTheyWere() {
+    Browser browser = Browser.anonymous(world);
+    browser.post("/cookies", form("all", "/"));
+    Object visitor = decision().get("visitorId");
+
+    browser.signIn("learner");
+    browser.get("/sign-in");
+
+    assertThat(links()).singleElement(STRING).endsWith("/visitors/" + visitor);
+    browser.get("/me");
+    browser.post("/cookies", form("none", "/"));
+    browser.get("/me");
+    assertThat(links()).hasSize(1);
+  }
+
+  @Test
+  void whoOpensTheirPagesWithoutSigningInAnewIsLinkedToo() {
+    Browser browser = Browser.of(world, "learner");
+    browser.post("/cookies", form("all", "/"));
+
+    browser.get("/me");
+
+    assertThat(links()).hasSize(1);
+  }
+
+  @Test
+  void twoPeopleOnOneDeviceNeverMerge() {
+    Browser browser = Browser.anonymous(world);
+    browser.post("/cookies", form("all", "/"));
+    world.consent.refuse("PUT /v1/subjects/{id}/visitors/{id}", 409, "visitor-of-another");
+
+    browser.signIn("learner");
+    assertThat(browser.get("/sign-in").cookie("cookie-choice")).isEmpty();
+    browser.get("/me");
+
+    assertThat(links()).hasSize(1);
+  }
+
+  @Test
+  void whereNobodyCanBeLinkedNowSigningInGoesOnAndTheNextTimeTheyAre() {
+    Browser browser = Browser.anonymous(world);
+    browser.post("/cookies", form("all", "/"));
+    world.consent.refuseOnce("PUT /v1/subjects/{id}/visitors/{id}", 503, "unavailable");
+
+    browser.signIn("learner");
+    assertThat(browser.get("/sign-in").statusCode()).isEqualTo(303);
+    browser.get("/me");
+
+    assertThat(links()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -276,6 +332,13 @@ class CookiesTest {
             HASH,
             "language",
             "sv"));
+  }
+
+  private List<String> links() {
+    return world.consent.received().stream()
+        .filter(it -> it.method().equals("PUT"))
+        .map(FakeService.Received::uri)
+        .toList();
   }
 
   private Map<String, Object> decision() {

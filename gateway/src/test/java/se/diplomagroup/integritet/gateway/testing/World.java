@@ -22,6 +22,7 @@ public final class World implements AutoCloseable {
           .always("POST /v1/objections", "objection.json")
           .always("DELETE /v1/objections/{id}", "objection.json")
           .always("POST /v1/decisions", "decided.json")
+          .always("PUT /v1/subjects/{id}/visitors/{id}", "visitor.json")
           .always("GET /v1/decisions/{id}/delivery", "delivery.json")
           .always("GET /v1/deliveries", "deliveries.json")
           .always("GET /v1/parked", "none.json");
