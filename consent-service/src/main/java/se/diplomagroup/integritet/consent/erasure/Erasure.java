@@ -102,6 +102,7 @@ class Erasure {
     guard.begin(visitorId);
     lockLedger(visitorId);
     if (visitors.isLinked(visitorId) || hasDecidedAfter(visitorId, lastDecision)) {
+      forgetEmptyLedger(visitorId);
       return false;
     }
     forgetDecisions(visitorId);
@@ -137,6 +138,13 @@ class Erasure {
         on conflict (subject_id) do update set last_sequence = s.last_sequence
         """,
         subjectId);
+  }
+
+  /// A ledger that was begun for the lock alone: whoever stays is not taken for a person who has
+  /// decided nothing.
+  private void forgetEmptyLedger(UUID subjectId) {
+    database.change(
+        "delete from ledger_subject where subject_id = ? and last_sequence = 0", subjectId);
   }
 
   private int eraseDecisions(UUID subjectId) {

@@ -23,6 +23,7 @@ import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 class VisitorRetentionTest {
 
   @Inject VisitorRetention retention;
+  @Inject Erasure erasure;
   @Inject VisitorLinks links;
   @Inject ErasureSettings settings;
   @Inject Database database;
@@ -89,6 +90,23 @@ class VisitorRetentionTest {
     assertThat(links.of(person)).hasSize(1);
     links.forgetEmpty(Instant.now(), 1000);
     assertThat(links.of(person)).isEmpty();
+  }
+
+  @Test
+  void whoIsNotRemovedAfterAllDoesNotBecomeAPersonWhoDecidedNothing() {
+    UUID person = UUID.randomUUID();
+    database.change(
+        "insert into visitor_link (visitor_id, subject_id, linked_at) values (?, ?, now())",
+        visitor,
+        person);
+
+    assertThat(erasure.forgetVisitor(visitor, Instant.now())).isFalse();
+
+    assertThat(
+            database.list(
+                "select 1 from ledger_subject where subject_id = ?", row -> true, visitor))
+        .isEmpty();
+    visitorRefuses();
   }
 
   @Test
