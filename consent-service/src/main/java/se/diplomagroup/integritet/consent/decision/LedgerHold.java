@@ -32,6 +32,28 @@ public class LedgerHold {
   ///   the id of a person is a visitor's, or the other way round
   @Transactional(TxType.MANDATORY)
   public Set<Subject> on(Collection<Subject> subjects) {
+    Map<UUID, Head> heads = held(subjects);
+    for (Subject subject : subjects) {
+      Head head = heads.get(subject.id());
+      if (head != null && head.kind() != subject.kind()) {
+        throw Problems.unprocessable(
+            "other-kind-of-subject",
+            "id",
+            "A visitor's id is never a person's id, nor the other way round.");
+      }
+    }
+    return decided(subjects, heads);
+  }
+
+  /// The same, of whatever kind the subjects are.
+  ///
+  /// @return those of them who have decided anything and are of the kind that they are taken for
+  @Transactional(TxType.MANDATORY)
+  public Set<Subject> onAnybody(Collection<Subject> subjects) {
+    return decided(subjects, held(subjects));
+  }
+
+  private Map<UUID, Head> held(Collection<Subject> subjects) {
     List<Coming> none = subjects.stream().map(subject -> new Coming(subject, 0, null)).toList();
     Map<UUID, Head> heads = rows.advance(none);
     Map<UUID, Long> empty = new HashMap<>();
@@ -43,15 +65,15 @@ public class LedgerHold {
     if (!empty.isEmpty()) {
       rows.setBack(empty);
     }
-    for (Subject subject : subjects) {
-      Head head = heads.get(subject.id());
-      if (head != null && head.kind() != subject.kind()) {
-        throw Problems.unprocessable(
-            "other-kind-of-subject",
-            "id",
-            "A visitor's id is never a person's id, nor the other way round.");
-      }
-    }
-    return subjects.stream().filter(it -> !empty.containsKey(it.id())).collect(toSet());
+    return heads;
+  }
+
+  private static Set<Subject> decided(Collection<Subject> subjects, Map<UUID, Head> heads) {
+    return subjects.stream()
+        .filter(subject -> {
+          Head head = heads.get(subject.id());
+          return head != null && head.lastSequence() > 0 && head.kind() == subject.kind();
+        })
+        .collect(toSet());
   }
 }

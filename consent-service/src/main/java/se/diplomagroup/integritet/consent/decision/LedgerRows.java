@@ -132,7 +132,13 @@ class LedgerRows {
   ///
   /// @param datedBefore a time that is not before those of the decisions which had been dated by
   ///   this service's clocks, or null where none is known to have been
-  record Head(UUID subjectId, SubjectKind kind, long lastSequence, @Nullable Instant datedBefore) {}
+  record Head(UUID subjectId, SubjectKind kind, long lastSequence, @Nullable Instant datedBefore) {
+
+    Head ofOtherKind() {
+      SubjectKind other = kind == SubjectKind.PERSON ? SubjectKind.VISITOR : SubjectKind.PERSON;
+      return new Head(subjectId, other, lastSequence, datedBefore);
+    }
+  }
 
   /// How many decisions are to come from a subject.
   ///

@@ -1,5 +1,8 @@
 package se.diplomagroup.integritet.consent.decision;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
 import se.diplomagroup.integritet.consent.delivery.Stop;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.consent.guardian.Minority;
+import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
 import se.diplomagroup.integritet.kit.outbox.Outbox;
 
@@ -40,6 +45,7 @@ import se.diplomagroup.integritet.kit.outbox.Outbox;
 class LedgerWriter {
 
   private final LedgerRows rows;
+  private final SubjectKinds kinds;
   private final ErasedSubjects erasedSubjects;
   private final Minorities minorities;
   private final Outbox outbox;
@@ -49,6 +55,7 @@ class LedgerWriter {
 
   LedgerWriter(
       LedgerRows rows,
+      SubjectKinds kinds,
       ErasedSubjects erasedSubjects,
       Minorities minorities,
       Outbox outbox,
@@ -56,6 +63,7 @@ class LedgerWriter {
       CallTrace trace,
       Clock clock) {
     this.rows = rows;
+    this.kinds = kinds;
     this.erasedSubjects = erasedSubjects;
     this.minorities = minorities;
     this.outbox = outbox;
@@ -91,11 +99,12 @@ class LedgerWriter {
       Consumer<List<LedgerEntry>> adding) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Map<UUID, Minority> children = minorities.of(heads.keySet());
+    Map<UUID, Long> before = before(heads.values(), coming);
     LedgerBatch batch =
         new LedgerBatch(
             allNew && children.isEmpty() ? Map.of() : recorded(calls),
-            heads.values(),
-            before(heads.values(), coming),
+            ofTheirKind(heads.values(), before),
+            before,
             erased(heads.keySet()),
             children,
             now);
@@ -106,6 +115,23 @@ class LedgerWriter {
       tell(calls, outcomes, stops.among(batch.added(), now));
     }
     return outcomes;
+  }
+
+  /// Nobody begins a ledger as a person who is known as a visitor, nor the other way round. Only
+  /// those who begin are asked about: of all others the ledger tells.
+  private Collection<Head> ofTheirKind(Collection<Head> heads, Map<UUID, Long> before) {
+    Map<SubjectKind, List<UUID>> begin =
+        heads.stream()
+            .filter(head -> before.getOrDefault(head.subjectId(), 0L) == 0)
+            .collect(groupingBy(Head::kind, mapping(Head::subjectId, toList())));
+    Set<UUID> other =
+        new HashSet<>(kinds.knownAsVisitors(begin.getOrDefault(SubjectKind.PERSON, List.of())));
+    other.addAll(kinds.knownAsPersons(begin.getOrDefault(SubjectKind.VISITOR, List.of())));
+    return other.isEmpty()
+        ? heads
+        : heads.stream()
+            .map(head -> other.contains(head.subjectId()) ? head.ofOtherKind() : head)
+            .toList();
   }
 
   private Map<UUID, LedgerEntry> recorded(List<LedgerCall> calls) {

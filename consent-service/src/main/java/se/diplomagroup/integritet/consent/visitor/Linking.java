@@ -75,11 +75,11 @@ class Linking implements ChildListener {
     if (earlier.isPresent() && !subjectId.equals(earlier.get().subjectId())) {
       throw ofAnother();
     }
+    requireVisitor(visitorId, decided);
     if (earlier.filter(VisitorLink::holds).isPresent()) {
       return earlier.get();
     }
-    requireVisitor(visitorId, decided);
-    requireRoom(subjectId);
+    requireRoom(subjectId, earlier.isEmpty());
     change(
         subjectId,
         now,
@@ -108,6 +108,28 @@ class Linking implements ChildListener {
   @Transactional(TxType.MANDATORY)
   public void learned(UUID childId) {
     unlinkAll(childId, links.visitorsOf(childId));
+  }
+
+  /// Undoes a link of somebody who is no visitor: one who is known as a person, or who has decided
+  /// nothing as a visitor, of whom no link stays. It could be made before that was asked.
+  @Transactional
+  void undoWrong(UUID subjectId, UUID visitorId) {
+    boolean visitor =
+        hold.onAnybody(List.of(Subject.person(subjectId), Subject.visitor(visitorId)))
+            .contains(Subject.visitor(visitorId));
+    boolean person = links.isKnownAsPerson(visitorId);
+    boolean holds =
+        links
+            .find(visitorId)
+            .filter(it -> it.holds() && subjectId.equals(it.subjectId()))
+            .isPresent();
+    if (!holds || (visitor && !person)) {
+      return;
+    }
+    unlinkAll(subjectId, List.of(visitorId));
+    if (!visitor) {
+      links.forgetVisitor(visitorId);
+    }
   }
 
   private void unlinkAll(UUID subjectId, List<UUID> visitors) {
@@ -181,7 +203,14 @@ class Linking implements ChildListener {
         new Violation("visitorId", "visitor-of-another", why));
   }
 
-  private void requireRoom(UUID subjectId) {
+  /// @param another whether the visitor has not been the person's before
+  private void requireRoom(UUID subjectId, boolean another) {
+    if (another && links.countOf(subjectId) >= settings.mostEver()) {
+      throw Problems.unprocessable(
+          "too-many-visitors",
+          "visitorId",
+          "The person has had as many visitors as can be; one they have had is linked again.");
+    }
     if (links.visitorsOf(subjectId).size() >= settings.most()) {
       throw Problems.unprocessable(
           "too-many-visitors", "visitorId", "As many visitors as can be are linked to the person.");

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.database.Row;
+import se.diplomagroup.integritet.consent.decision.SubjectKinds;
+import se.diplomagroup.integritet.kit.paging.Cursor;
 
 /// The links between visitors and persons. The ledger reads them where it adds up what somebody has
 /// decided.
@@ -18,9 +20,11 @@ public class VisitorLinks {
       "select visitor_id, subject_id, linked_at, unlinked_at from visitor_link ";
 
   private final Database database;
+  private final SubjectKinds kinds;
 
-  VisitorLinks(Database database) {
+  VisitorLinks(Database database, SubjectKinds kinds) {
     this.database = database;
+    this.kinds = kinds;
   }
 
   /// A person's links, those that are undone too, by when they were made.
@@ -97,11 +101,43 @@ public class VisitorLinks {
     return database.first(SELECT + "where visitor_id = ?", VisitorLinks::link, visitorId);
   }
 
-  /// Whether the id is that of a person with an account.
+  /// Whether the id is that of a person, whatever they are known by.
   boolean isKnownAsPerson(UUID id) {
-    return !database
-        .list("select 1 from contract_member where subject_id = ? limit 1", row -> true, id)
-        .isEmpty();
+    return kinds.knownAsPersons(List.of(id)).contains(id);
+  }
+
+  /// A person's links after one, by when they were made.
+  List<VisitorLink> after(UUID subjectId, Optional<Cursor> after, int limit) {
+    return database.list(
+        SELECT
+            + """
+            where subject_id = ? and (linked_at, visitor_id) > (?, ?)
+            order by linked_at, visitor_id limit ?
+            """,
+        VisitorLinks::link,
+        subjectId,
+        after.map(cursor -> cursor.instant(0)).orElse(Instant.EPOCH),
+        after.map(cursor -> cursor.uuid(1)).orElse(new UUID(0, 0)),
+        limit);
+  }
+
+  /// How many links a person has, those that are undone too.
+  int countOf(UUID subjectId) {
+    return database
+        .first(
+            "select count(*) as n from visitor_link where subject_id = ?",
+            row -> row.number("n"),
+            subjectId)
+        .orElseThrow();
+  }
+
+  /// Links that hold, after that of a visitor, in order of the visitors' ids.
+  List<VisitorLink> holdingAfter(UUID visitorId, int limit) {
+    return database.list(
+        SELECT + "where visitor_id > ? and unlinked_at is null order by visitor_id limit ?",
+        VisitorLinks::link,
+        visitorId,
+        limit);
   }
 
   void link(UUID visitorId, UUID subjectId, Instant at) {

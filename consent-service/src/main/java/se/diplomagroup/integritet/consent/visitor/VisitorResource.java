@@ -1,6 +1,8 @@
 package se.diplomagroup.integritet.consent.visitor;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -9,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
@@ -19,6 +20,9 @@ import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.paging.Cursor;
+import se.diplomagroup.integritet.kit.paging.Page;
+import se.diplomagroup.integritet.kit.paging.PageRequest;
 
 /// The visitors that a person was before they signed in: linked at sign-in, by the person or by the
 /// system that showed them the choices.
@@ -71,15 +75,18 @@ class VisitorResource {
     changes.catchUp();
   }
 
-  /// A person's visitors, those whose link is undone too.
+  /// A person's visitors, those whose link is undone too, by when they were linked.
   @GET
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO})
-  public Several visitors(@PathParam("id") UUID subjectId) {
+  public Page<VisitorView> visitors(
+      @PathParam("id") UUID subjectId, @BeanParam @Valid PageRequest page) {
     reader.requireSelfOrStaff(subjectId, VISITORS);
-    return new Several(links.of(subjectId).stream().map(VisitorView::of).toList());
+    return Page.of(
+            links.after(subjectId, page.cursor(), page.limitAndOne()),
+            page.limit(),
+            link -> Cursor.of(link.linkedAt(), link.visitorId()))
+        .map(VisitorView::of);
   }
-
-  record Several(List<VisitorView> visitors) {}
 
   record VisitorView(UUID visitorId, Instant linkedAt, @Nullable Instant unlinkedAt) {
 

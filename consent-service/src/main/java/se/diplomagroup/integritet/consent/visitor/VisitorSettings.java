@@ -11,4 +11,10 @@ interface VisitorSettings {
   /// cookies were cleared. It bounds what a permission answer has to look at.
   @WithDefault("50")
   int most();
+
+  /// How many visitors a person can have had, those whose link is undone too: four times as many as
+  /// at once, which nobody reaches who clears their cookies each month for ten years. A link is
+  /// kept so that nobody else takes the visitor over; this bounds how many.
+  @WithDefault("200")
+  int mostEver();
 }

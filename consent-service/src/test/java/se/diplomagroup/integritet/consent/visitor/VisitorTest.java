@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.diplomagroup.integritet.consent.Api;
 import se.diplomagroup.integritet.consent.Topics;
 import se.diplomagroup.integritet.consent.database.Database;
@@ -37,6 +40,8 @@ class VisitorTest {
 
   @Inject Topics topics;
   @Inject Database database;
+  @Inject VisitorLinks links;
+  @Inject WrongLinks wrongLinks;
 
   private final UUID person = UUID.randomUUID();
   private final UUID visitor = UUID.randomUUID();
@@ -195,15 +200,172 @@ class VisitorTest {
   @Test
   @Tag("P05")
   void whoHasAnAccountIsNobodysVisitorWhateverASystemSays() {
+    visitorSays("given");
     database.change(
         """
         insert into contract_member (subject_id, contract_id, since) values (?, ?, now())
         """,
         visitor,
         UUID.randomUUID());
-    visitorSays("given");
 
     link().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("knownAsPerson")
+  @Tag("P05")
+  void whoIsKnownAsAPersonIsNobodysVisitor(String how) {
+    visitorSays("given");
+    database.change(how, visitor);
+
+    link().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("knownAsPerson")
+  @Tag("P05")
+  void nobodyBeginsAsAVisitorUnderTheIdOfAPerson(String how) {
+    database.change(how, visitor);
+
+    Api.tell(List.of(Api.visitors(visitor, PURPOSE, "given")))
+        .statusCode(422)
+        .body("type", equalTo("/problems/other-kind-of-subject"));
+
+    assertThat(count("ledger_subject", visitor)).isZero();
+    assertThat(decisionsOf(visitor)).isZero();
+  }
+
+  static Stream<String> knownAsPerson() {
+    return Stream.of(
+        """
+        insert into contract_member (subject_id, contract_id, since)
+        values (?, gen_random_uuid(), now())
+        """,
+        """
+        insert into objection (objection_id, subject_id, purpose, kind, recorded_at)
+        values (gen_random_uuid(), ?, 'news', 'direct-marketing', now())
+        """,
+        "insert into restriction (request_id, subject_id) values (gen_random_uuid(), ?)",
+        "insert into minority (child_id, until, told_at) values (?, now() + interval '1 year', now())",
+        """
+        with child as (
+          insert into minority (child_id, until, told_at)
+          values (gen_random_uuid(), now() + interval '1 year', now()) returning child_id)
+        insert into guardianship (guardianship_id, child_id, guardian_id)
+        select gen_random_uuid(), child_id, ? from child
+        """,
+        """
+        insert into visitor_link (visitor_id, subject_id, linked_at)
+        values (gen_random_uuid(), ?, now())
+        """);
+  }
+
+  @Test
+  @Tag("P05")
+  void nobodyBeginsAsAPersonUnderTheIdOfAVisitor() {
+    linkedEarlier(visitor);
+
+    Api.tell(Api.person(visitor), List.of(Api.decision(visitor, "news", "given")))
+        .statusCode(422)
+        .body("type", equalTo("/problems/other-kind-of-subject"));
+
+    assertThat(count("ledger_subject", visitor)).isZero();
+  }
+
+  @Test
+  @Tag("P05")
+  void aLinkOfWhoIsNoVisitorIsNoAnswerAndIsUndone() {
+    linkedEarlier(visitor);
+
+    link().statusCode(404);
+    wrongLinks.undo();
+
+    assertThat(links.of(person)).isEmpty();
+    Api.decide(visitor, "news", "given");
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(VisitorUnlinked.class, Topic.CONSENT, person)).hasSize(1));
+  }
+
+  @Test
+  void aLinkOfAVisitorIsNotUndone() {
+    visitorSays("given");
+    link().statusCode(200);
+
+    wrongLinks.undo();
+
+    assertThat(links.isLinked(visitor)).isTrue();
+  }
+
+  @Test
+  @Tag("P05")
+  void aVisitorWhoTurnsOutToBeAPersonIsNobodysVisitorAnyMore() {
+    visitorSays("given");
+    link().statusCode(200);
+    database.change(
+        "insert into restriction (request_id, subject_id) values (gen_random_uuid(), ?)", visitor);
+
+    wrongLinks.undo();
+
+    assertThat(links.of(person)).singleElement().matches(it -> !it.holds());
+    link().statusCode(404);
+  }
+
+  @Test
+  void aPersonHasHadAsManyVisitorsAsCanBeAndNoMore() {
+    visitorSays("given");
+    link().statusCode(200);
+    unlink().statusCode(204);
+    hadVisitors(199);
+    UUID another = UUID.randomUUID();
+    says(another, "given");
+
+    put(person, another)
+        .statusCode(422)
+        .body("type", equalTo("/problems/too-many-visitors"))
+        .body("violations[0].field", equalTo("visitorId"))
+        .body("violations[0].rule", equalTo("too-many-visitors"));
+    link().statusCode(200);
+  }
+
+  @Test
+  void aPersonsVisitorsAreReadPageByPage() {
+    hadVisitors(5);
+    List<String> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      ValidatableResponse page =
+          Api.person(person)
+              .queryParam("limit", 2)
+              .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+              .get("/v1/subjects/{id}/visitors", person)
+              .then()
+              .statusCode(200);
+      List<String> ids = page.extract().path("items.visitorId");
+      assertThat(ids).hasSizeLessThanOrEqualTo(2);
+      seen.addAll(ids);
+      cursor = page.extract().path("next");
+    } while (cursor != null);
+
+    assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+  }
+
+  private void hadVisitors(int many) {
+    database.change(
+        """
+        insert into visitor_link (visitor_id, subject_id, linked_at, unlinked_at)
+        select gen_random_uuid(), ?, now(), now() from generate_series(1, ?)
+        """,
+        person,
+        many);
+  }
+
+  /// As it could be before it was asked whether somebody is a visitor.
+  private void linkedEarlier(UUID who) {
+    database.change(
+        "insert into visitor_link (visitor_id, subject_id, linked_at) values (?, ?, now())",
+        who,
+        person);
   }
 
   @Test
@@ -242,13 +404,13 @@ class VisitorTest {
     Api.person(person)
         .get("/v1/subjects/{id}/visitors", person)
         .then()
-        .body("visitors.visitorId", contains(visitor.toString()))
-        .body("visitors[0].unlinkedAt", nullValue());
+        .body("items.visitorId", contains(visitor.toString()))
+        .body("items[0].unlinkedAt", nullValue());
     unlink().statusCode(204);
     Api.person(person)
         .get("/v1/subjects/{id}/visitors", person)
         .then()
-        .body("visitors[0].unlinkedAt", notNullValue());
+        .body("items[0].unlinkedAt", notNullValue());
   }
 
   @Test
