@@ -71,8 +71,7 @@ public class Expiries {
   /// @return how many
   public int end(Collection<UUID> subjects, Collection<Code> purposes) {
     Instant now = now();
-    List<LedgerCall> calls =
-        ends(subjects, purposes, entry -> rules.get().endedBy(entry, now));
+    List<LedgerCall> calls = ends(subjects, purposes, entry -> rules.get().endedBy(entry, now));
     return calls.isEmpty() ? 0 : added(writer.write(calls));
   }
 

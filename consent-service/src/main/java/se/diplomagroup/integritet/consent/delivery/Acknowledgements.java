@@ -45,7 +45,8 @@ class Acknowledgements implements OrderReplyHandler {
     this.orders = orders;
     this.duration =
         Timer.builder("integritet.withdrawal.delivery")
-            .description("From a decision, or from when it was told here, to the last system's acknowledgement")
+            .description(
+                "From a decision, or from when it was told here, to the last system's acknowledgement")
             .serviceLevelObjectives(BUCKETS)
             .register(metrics);
     this.late =

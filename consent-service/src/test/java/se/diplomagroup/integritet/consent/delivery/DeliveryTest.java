@@ -136,7 +136,8 @@ class DeliveryTest {
       reply(orderTo(system), Outcome.DONE);
     }
     await()
-        .untilAsserted(() -> delivery(withdrawal).body("milliseconds", allOf(greaterThan(0), lessThan(60_000))));
+        .untilAsserted(() ->
+            delivery(withdrawal).body("milliseconds", allOf(greaterThan(0), lessThan(60_000))));
   }
 
   @Test
