@@ -28,7 +28,8 @@ record ApiCaller(Kind kind, String key, boolean erased) {
   }
 
   static ApiCaller visitor(HttpServerRequest request) {
-    return new ApiCaller(Kind.VISITOR, "visitor at " + request.remoteAddress().hostAddress(), false);
+    return new ApiCaller(
+        Kind.VISITOR, "visitor at " + request.remoteAddress().hostAddress(), false);
   }
 
   private static Kind kindOf(SecurityIdentity identity) {

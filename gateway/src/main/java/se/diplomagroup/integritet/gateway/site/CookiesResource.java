@@ -37,8 +37,7 @@ class CookiesResource {
 
   private final RateLimits limits;
 
-  CookiesResource(
-      Pages pages, Visitors visitors, CookieDecisions decisions, RateLimits limits) {
+  CookiesResource(Pages pages, Visitors visitors, CookieDecisions decisions, RateLimits limits) {
     this.pages = pages;
     this.visitors = visitors;
     this.decisions = decisions;
@@ -65,9 +64,7 @@ class CookiesResource {
   private void requirePatience(RoutingContext context) {
     Duration wait = limits.takeAnswer(context.request());
     if (!wait.isZero()) {
-      context
-          .response()
-          .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+      context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
       throw ProblemException.of(
           Response.Status.TOO_MANY_REQUESTS,
           "too-many-calls",
