@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.diplomagroup.integritet.gateway.testing.Browser;
@@ -20,6 +23,7 @@ import se.diplomagroup.integritet.gateway.testing.World;
 
 @GatewayTest
 @Tag("P30")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CookiesTest {
 
   private static final String HASH = "ab".repeat(32);
@@ -187,7 +191,9 @@ class CookiesTest {
     assertThat(answer.cookie("cookie-choice")).startsWith((String) decision().get("visitorId"));
   }
 
+  /// After all others: nobody at this address is let through for a while then.
   @Test
+  @Order(Integer.MAX_VALUE)
   void whoAnswersTooOftenIsToldHowLongToWaitAndNothingIsStored() {
     Browser browser = Browser.anonymous(world);
     Response answer = browser.post("/cookies", form("all", "/"));
