@@ -148,7 +148,9 @@ public interface ConsentService {
   @PUT
   @Path("/subjects/{id}/visitors/{visitorId}")
   Visitor linkVisitor(
-      @BeanParam Call call, @PathParam("id") UUID subjectId, @PathParam("visitorId") UUID visitorId);
+      @BeanParam Call call,
+      @PathParam("id") UUID subjectId,
+      @PathParam("visitorId") UUID visitorId);
 
   @POST
   @Path("/decisions")

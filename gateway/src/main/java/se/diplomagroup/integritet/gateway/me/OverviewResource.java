@@ -27,8 +27,7 @@ class OverviewResource {
   private final MyRequests requests;
   private final Visitors visitors;
 
-  OverviewResource(
-      Pages pages, MyConsents consents, MyRequests requests, Visitors visitors) {
+  OverviewResource(Pages pages, MyConsents consents, MyRequests requests, Visitors visitors) {
     this.pages = pages;
     this.consents = consents;
     this.requests = requests;

@@ -46,8 +46,7 @@ public record CookieChoice(UUID visitorId, Set<String> accepted, @Nullable Strin
   }
 
   String value() {
-    String purposes =
-        accepted.stream().sorted().map(it -> "." + it).collect(Collectors.joining());
+    String purposes = accepted.stream().sorted().map(it -> "." + it).collect(Collectors.joining());
     return visitorId + purposes + (person == null ? "" : "~" + person);
   }
 
