@@ -16,7 +16,7 @@ import se.diplomagroup.integritet.consent.decision.ConsentsView.ConsentView;
 import se.diplomagroup.integritet.consent.guardian.Minorities;
 import se.diplomagroup.integritet.contracts.Code;
 
-/// How a subject stands to every purpose that rests on consent, and whether they may be asked.
+/// How a subject stands to purposes that rest on consent, and whether they may be asked.
 @ApplicationScoped
 class ConsentOverview {
 
@@ -45,10 +45,11 @@ class ConsentOverview {
     this.clock = clock;
   }
 
-  ConsentsView of(UUID subjectId) {
+  /// @param about the purposes that are told
+  ConsentsView of(UUID subjectId, Predicate<Purpose> about) {
     Instant now = clock.instant();
     boolean child = minorities.of(subjectId).filter(it -> it.lastsAt(now)).isPresent();
-    List<Purpose> purposes = catalogue.get().consentPurposes();
+    List<Purpose> purposes = catalogue.get().consentPurposes().stream().filter(about).toList();
     Map<Code, List<LedgerEntry>> byPurpose =
         decisions.linked(subjectId, purposes.stream().map(Purpose::key).toList()).stream()
             .collect(groupingBy(LedgerEntry::purpose));

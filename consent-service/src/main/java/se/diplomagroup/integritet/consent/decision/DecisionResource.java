@@ -14,9 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import se.diplomagroup.integritet.consent.catalogue.Purpose;
+import se.diplomagroup.integritet.consent.collector.Collectors;
 import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.kit.identity.Caller;
+import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.paging.Cursor;
 import se.diplomagroup.integritet.kit.paging.Page;
@@ -34,16 +39,22 @@ class DecisionResource {
   private final Decisions decisions;
   private final ConsentOverview overview;
   private final SubjectReader reader;
+  private final Collectors collectors;
+  private final Caller caller;
 
   DecisionResource(
       RecordDecisions recording,
       Decisions decisions,
       ConsentOverview overview,
-      SubjectReader reader) {
+      SubjectReader reader,
+      Collectors collectors,
+      Caller caller) {
     this.recording = recording;
     this.decisions = decisions;
     this.overview = overview;
     this.reader = reader;
+    this.collectors = collectors;
+    this.caller = caller;
   }
 
   /// Records one to a hundred decisions, all or none. The caller's decision ids make it safe to
@@ -73,12 +84,22 @@ class DecisionResource {
         .map(DecisionView::of);
   }
 
-  /// How a subject stands to every purpose that rests on consent.
+  /// How a subject stands to every purpose that rests on consent; for a system, to those that it
+  /// asks people about.
   @GET
   @Path("subjects/{id}/consents")
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
   public ConsentsView consents(@PathParam("id") UUID subjectId) {
     reader.requireSelfOrStaffOrSystem(subjectId, CONSENTS);
-    return overview.of(subjectId);
+    return overview.of(subjectId, asked());
+  }
+
+  private Predicate<Purpose> asked() {
+    if (caller.kind() != Kind.SYSTEM) {
+      return _ -> true;
+    }
+    Code system = caller.systemKey();
+    collectors.requireAny(system);
+    return purpose -> collectors.collects(system, purpose);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -398,6 +399,22 @@ class DecisionApiTest {
                 .singleElement()
                 .extracting(read -> read.reason().value())
                 .isEqualTo("case-work"));
+  }
+
+  @Test
+  @Tag("P05")
+  void aSystemReadsHowPeopleStandToWhatItAsksThemAboutAndToNothingElse() {
+    Api.decide(person, "news", "given");
+    Api.as(TestTokens.system("sign-in-directory"))
+        .get("/v1/subjects/{id}/consents", person)
+        .then()
+        .statusCode(200)
+        .body("consents.purpose", containsInAnyOrder("cookies-preferences", "cookies-statistics"));
+    Api.as(TestTokens.system("audit-service"))
+        .get("/v1/subjects/{id}/consents", person)
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/not-a-collector"));
   }
 
   @Test
