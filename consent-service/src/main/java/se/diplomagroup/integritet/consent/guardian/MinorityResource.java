@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
-import se.diplomagroup.integritet.consent.collector.Collectors;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.access.AccessLog;
 import se.diplomagroup.integritet.kit.access.AccessReason;
@@ -23,7 +22,7 @@ import se.diplomagroup.integritet.kit.identity.Roles;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Whether a person is a child who is too young to consent, until when, and who decides for them.
-/// Told by a system that asks people about consents and knows their age, or by staff who say why.
+/// Told by a system that the configuration names, or by staff who say why.
 @Path("/v1/subjects/{id}/minority")
 @Produces(MediaType.APPLICATION_JSON)
 class MinorityResource {
@@ -33,7 +32,7 @@ class MinorityResource {
   private final TellMinority telling;
   private final Minorities minorities;
   private final SubjectChanges changes;
-  private final Collectors collectors;
+  private final GuardianSettings settings;
   private final Caller caller;
   private final AccessReason reason;
   private final AccessLog accessLog;
@@ -42,14 +41,14 @@ class MinorityResource {
       TellMinority telling,
       Minorities minorities,
       SubjectChanges changes,
-      Collectors collectors,
+      GuardianSettings settings,
       Caller caller,
       AccessReason reason,
       AccessLog accessLog) {
     this.telling = telling;
     this.minorities = minorities;
     this.changes = changes;
-    this.collectors = collectors;
+    this.settings = settings;
     this.caller = caller;
     this.reason = reason;
     this.accessLog = accessLog;
@@ -76,7 +75,7 @@ class MinorityResource {
     changes.catchUp();
   }
 
-  /// For the child, a guardian, staff who say why, and systems that ask people about consents.
+  /// For the child, a guardian, staff who say why, and the systems that tell it.
   @GET
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
   public MinorityView read(@PathParam("id") UUID subjectId) {
@@ -90,9 +89,15 @@ class MinorityResource {
 
   private void requireTeller(UUID subjectId) {
     if (caller.kind() == Kind.SYSTEM) {
-      collectors.requireAny(caller.systemKey());
+      requireNamed(caller.systemKey());
     } else {
       accessLog.read(subjectId, MINORITY, reason.required(), null);
+    }
+  }
+
+  private void requireNamed(Code system) {
+    if (!settings.toldBy().contains(system.value())) {
+      throw Problems.forbidden("This system does not tell who is a child.");
     }
   }
 

@@ -47,6 +47,15 @@ class GuardianTest {
   private final UUID guardian = UUID.randomUUID();
 
   @Test
+  void noSystemSaysWhoDecidesForSomebodyUnlessItIsNamedToDoSo() {
+    RequestSpecification collector = Api.as(TestTokens.system("sign-in-directory"));
+
+    tell(collector, NEXT_YEAR).statusCode(403);
+
+    assertThat(minorities.of(child)).isEmpty();
+  }
+
+  @Test
   @Tag("P04")
   void aGuardianConsentsForTheChildAndThePermissionFollows() {
     tell(Api.system(), NEXT_YEAR).statusCode(200).body("guardians", contains(guardian.toString()));
@@ -284,7 +293,7 @@ class GuardianTest {
   void whoKnowsThePersonTellsAndNobodyElse() {
     tell(Api.as(TestTokens.system("audit-service")), NEXT_YEAR)
         .statusCode(403)
-        .body("type", equalTo("/problems/not-a-collector"));
+        .body("type", equalTo("/problems/forbidden"));
     tell(Api.person(guardian), NEXT_YEAR).statusCode(403);
     tell(Api.person(child), NEXT_YEAR).statusCode(403);
     tell(Api.dpo(), NEXT_YEAR).statusCode(403);
