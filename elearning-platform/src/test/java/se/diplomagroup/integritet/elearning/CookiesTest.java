@@ -153,6 +153,25 @@ class CookiesTest {
   }
 
   @Test
+  void nobodyAnswersUnderAnIdOfTheirOwnChoice() {
+    String somebody = "0190a000-0000-7000-8000-000000000001";
+    String sealed = answer(given(), "all", List.of()).cookie(CHOICE);
+    GatewayDouble.DECISIONS.clear();
+
+    for (String cookie :
+        List.of(somebody, somebody + sealed.substring(sealed.indexOf('.')), sealed + "0")) {
+      assertThat(given().cookie(CHOICE, cookie).get("/").asString())
+          .contains("Får vi använda kakor?");
+      answer(given().cookie(CHOICE, cookie), "all", List.of());
+    }
+
+    assertThat(GatewayDouble.DECISIONS)
+        .hasSize(6)
+        .noneMatch(it -> text(it, "visitorId").equals(somebody))
+        .noneMatch(it -> sealed.startsWith(text(it, "visitorId")));
+  }
+
+  @Test
   void anotherSiteCannotAnswerForAVisitor() {
     assertThat(answer(given(), "all", List.of(), "cross-site").statusCode()).isEqualTo(403);
     assertThat(answer(given(), "perhaps", List.of()).statusCode()).isEqualTo(400);

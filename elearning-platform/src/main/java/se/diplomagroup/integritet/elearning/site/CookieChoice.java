@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What a visitor has said about cookies, as their own browser remembers it: an id made when they
 /// answered, and the purposes they said yes to. Nothing of it exists before an answer (promise
@@ -32,9 +31,9 @@ record CookieChoice(UUID visitorId, Set<String> accepted) {
     accepted = Set.copyOf(accepted);
   }
 
-  /// The choice in a cookie; none in one that is not of our making.
-  static Optional<CookieChoice> parse(@Nullable String value) {
-    if (value == null || !FORM.matcher(value).matches()) {
+  /// The choice in an opened cookie; none in one that is of another form.
+  static Optional<CookieChoice> parse(String value) {
+    if (!FORM.matcher(value).matches()) {
       return Optional.empty();
     }
     String[] parts = value.split("\\.", -1);

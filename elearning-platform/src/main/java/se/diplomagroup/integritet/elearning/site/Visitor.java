@@ -19,13 +19,15 @@ class Visitor {
   private static final String LANGUAGE = "platform-language";
 
   private final RoutingContext context;
+  private final CookieSeal seal;
 
-  Visitor(RoutingContext context) {
+  Visitor(RoutingContext context, CookieSeal seal) {
     this.context = context;
+    this.seal = seal;
   }
 
   Optional<CookieChoice> choice() {
-    return CookieChoice.parse(cookie(CookieChoice.COOKIE));
+    return seal.opened(cookie(CookieChoice.COOKIE)).flatMap(CookieChoice::parse);
   }
 
   /// Whether the browser says no for them (Global Privacy Control).
@@ -34,7 +36,7 @@ class Visitor {
   }
 
   void remember(CookieChoice choice) {
-    set(CookieChoice.COOKIE, choice.value(), REMEMBERED);
+    set(CookieChoice.COOKIE, seal.sealed(choice.value()), REMEMBERED);
     if (!choice.accepts(CookieChoice.PREFERENCES) && cookie(LANGUAGE) != null) {
       set(LANGUAGE, "", Duration.ZERO);
     }
