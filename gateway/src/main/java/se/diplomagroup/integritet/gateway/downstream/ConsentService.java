@@ -144,6 +144,22 @@ public interface ConsentService {
   @Path("/subjects/{id}/consents")
   Consents consents(@BeanParam Call call, @PathParam("id") UUID subjectId);
 
+  /// The visitors whom a person was, by when they were linked.
+  @GET
+  @Path("/subjects/{id}/visitors")
+  Listing<Visitor> visitors(
+      @BeanParam Call call,
+      @PathParam("id") UUID subjectId,
+      @QueryParam("limit") int limit,
+      @QueryParam("cursor") @Nullable String cursor);
+
+  @DELETE
+  @Path("/subjects/{id}/visitors/{visitorId}")
+  void unlinkVisitor(
+      @BeanParam Call call,
+      @PathParam("id") UUID subjectId,
+      @PathParam("visitorId") UUID visitorId);
+
   /// Links a visitor to the person they turned out to be.
   @PUT
   @Path("/subjects/{id}/visitors/{visitorId}")

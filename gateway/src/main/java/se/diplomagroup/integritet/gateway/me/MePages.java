@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.AuditService.HistoryEntry;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.PastDecision;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Visitor;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.downstream.RightsService.Request;
@@ -51,6 +52,10 @@ final class MePages {
 
   static native TemplateInstance decisions(
       Ui ui, Fetched<Listing<PastDecision>> decisions, @Nullable String cursor);
+
+  /// @param refusal why a link was not undone, null if nothing went wrong
+  static native TemplateInstance visitors(
+      Ui ui, Fetched<Listing<Visitor>> visitors, @Nullable String cursor, @Nullable String refusal);
 
   static native TemplateInstance history(Ui ui, Fetched<Listing<HistoryEntry>> events);
 }

@@ -292,4 +292,37 @@ public interface MeTexts {
 
   @Message
   String newest();
+
+  @Message
+  String visitors();
+
+  @Message
+  String visitorsLead();
+
+  @Message
+  String visitorsWhere();
+
+  @Message
+  String visitorsRule();
+
+  @Message
+  String noVisitors();
+
+  @Message
+  String visitorNotUnlinked();
+
+  @Message
+  String visitorLinked();
+
+  @Message
+  String visitorUnlink();
+
+  @Message
+  String moreVisitors();
+
+  @Message
+  String firstVisitors();
+
+  @Message
+  String visitorUnlinked(String day);
 }

@@ -21,6 +21,7 @@ final class PagesUnderTest {
           one("/dpo/catalogue/proposals/{id}", "/dpo/catalogue/proposals/" + ID),
           one("/me/receipts/{decisionId}", "/me/receipts/" + ID),
           one("/me/objections/{id}/end", "/me/objections/" + ID + "/end"),
+          one("/me/visitors/{visitorId}/end", "/me/visitors/" + ID + "/end"),
           one("/me/requests/{id}", "/me/requests/" + ID),
           one("/me/requests/{id}/progress", "/me/requests/" + ID + "/progress"),
           one("/me/requests/{id}/extract", "/me/requests/" + ID + "/extract?format=pdf"),

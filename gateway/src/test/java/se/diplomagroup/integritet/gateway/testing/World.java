@@ -21,6 +21,8 @@ public final class World implements AutoCloseable {
           .always("GET /v1/subjects/{id}/objections", "objections.json")
           .always("POST /v1/objections", "objection.json")
           .always("DELETE /v1/objections/{id}", "objection.json")
+          .always("GET /v1/subjects/{id}/visitors", "visitors.json")
+          .always("DELETE /v1/subjects/{id}/visitors/{id}", "none.json")
           .always("POST /v1/decisions", "decided.json")
           .always("PUT /v1/subjects/{id}/visitors/{id}", "visitor.json")
           .always("GET /v1/decisions/{id}/delivery", "delivery.json")
