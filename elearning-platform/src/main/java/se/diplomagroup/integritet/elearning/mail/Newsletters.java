@@ -95,8 +95,10 @@ class Newsletters {
     sql.update("update newsletter set asked_up_to = ? where id = ?", subjectId, id);
   }
 
+  /// Whoever was asked for last is no more named than the others: they may be erased one day.
   void asked(UUID id) {
-    sql.update("update newsletter set state = 'asked' where id = ?", id);
+    sql.update(
+        "update newsletter set state = 'asked', asked_up_to = null where id = ?", id);
   }
 
   String state(UUID id) {
