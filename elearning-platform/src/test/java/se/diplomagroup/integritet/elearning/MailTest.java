@@ -78,7 +78,12 @@ class MailTest {
     Response newsletter = send("Sidor " + UUID.randomUUID());
 
     assertThat(recipients(newsletter, "limit", "2").jsonPath().getList("items")).hasSize(2);
-    assertThat(Tables.count(dataSource, "select count(asked_up_to) from newsletter where id = ?", UUID.fromString(newsletter.path("newsletterId")))).isZero();
+    assertThat(
+            Tables.count(
+                dataSource,
+                "select count(asked_up_to) from newsletter where id = ?",
+                UUID.fromString(newsletter.path("newsletterId"))))
+        .isZero();
     assertThat(recipients(newsletter)).containsAll(readers).doesNotHaveDuplicates();
     recipients(newsletter, "limit", "201").then().statusCode(400);
     recipients(newsletter, "cursor", "x").then().statusCode(400);

@@ -97,8 +97,7 @@ class Newsletters {
 
   /// Whoever was asked for last is no more named than the others: they may be erased one day.
   void asked(UUID id) {
-    sql.update(
-        "update newsletter set state = 'asked', asked_up_to = null where id = ?", id);
+    sql.update("update newsletter set state = 'asked', asked_up_to = null where id = ?", id);
   }
 
   String state(UUID id) {
