@@ -64,8 +64,7 @@ public class BulkLedger {
       case Known.Other _ ->
           Optional.of(
               new Placed.Refused(
-                  new Violation(
-                      "decisionId", LedgerBatch.ID_REUSED, LedgerBatch.ID_REUSED_DETAIL)));
+                  new Violation("decisionId", "decision-id-reused", LedgerBatch.ID_REUSED_DETAIL)));
     };
   }
 

@@ -1,6 +1,5 @@
 package se.diplomagroup.integritet.consent.decision;
 
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import se.diplomagroup.integritet.kit.problem.Violation;
 /// call are made at one instant.
 final class LedgerBatch {
 
-  static final String ID_REUSED = "decision-id-reused";
   static final String ID_REUSED_DETAIL = "This decision id was used for another decision.";
 
   private final Map<UUID, LedgerEntry> byId;
@@ -143,11 +141,9 @@ final class LedgerBatch {
 
   private void requirePossible(Subject subject, int index) {
     if (erased.contains(subject.id())) {
-      throw refusal(
-          Status.GONE,
-          index,
-          subjectField(subject),
+      throw Problems.gone(
           "subject-erased",
+          path(index, subjectField(subject)),
           "This person is erased; nothing is recorded about them.");
     }
     Head head = heads.get(subject.id());
@@ -183,15 +179,9 @@ final class LedgerBatch {
     Collection<UUID> guardianships =
         minority == null ? List.of() : minority.guardianships().values();
     if (!earlier.decision().saysTheSameAs(decision, guardianships)) {
-      throw refusal(Status.CONFLICT, index, "decisionId", ID_REUSED, ID_REUSED_DETAIL);
+      throw Problems.conflict("decision-id-reused", path(index, "decisionId"), ID_REUSED_DETAIL);
     }
     return earlier;
-  }
-
-  private static ProblemException refusal(
-      Status status, int index, String field, String slug, String detail) {
-    return ProblemException.of(
-        status, slug, detail, new Violation(path(index, field), slug, detail));
   }
 
   private static String subjectField(Subject subject) {

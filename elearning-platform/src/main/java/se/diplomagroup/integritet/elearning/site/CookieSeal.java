@@ -23,7 +23,7 @@ class CookieSeal {
   private final SecretKeySpec key;
 
   /// @param secret this system's own, which all replicas have; the key is made from it
-  CookieSeal(@ConfigProperty(name = "elearning.visitors.secret") String secret) {
+  CookieSeal(@ConfigProperty(name = "integritet.visitors.secret") String secret) {
     this.key =
         new SecretKeySpec(
             mac(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM), "platform-cookie-choice"),

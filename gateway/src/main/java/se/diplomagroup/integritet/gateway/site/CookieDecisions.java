@@ -63,10 +63,10 @@ class CookieDecisions {
     if (categories.isEmpty()) {
       return Outcome.FAILED;
     }
-    Optional<UUID> known = visitors.choice().map(CookieChoice::visitorId);
-    Fetched<Decided> stored = store(categories, answer, known.orElseGet(UUID::randomUUID));
-    if (known.isPresent() && NO_VISITOR_ANY_MORE.contains(stored.slug())) {
-      stored = store(categories, answer, UUID.randomUUID());
+    Optional<CookieChoice> before = visitors.choice();
+    Fetched<Decided> stored = store(categories, answer, before.orElseGet(CookieDecisions::nobody));
+    if (before.isPresent() && NO_VISITOR_ANY_MORE.contains(stored.slug())) {
+      stored = store(categories, answer, nobody());
     }
     if (stored.isOutdated()) {
       return Outcome.OUTDATED;
@@ -74,13 +74,16 @@ class CookieDecisions {
     return stored.ok() ? Outcome.STORED : Outcome.FAILED;
   }
 
-  private Fetched<Decided> store(List<Category> categories, CookieAnswer answer, UUID visitorId) {
+  private static CookieChoice nobody() {
+    return new CookieChoice(UUID.randomUUID(), Set.of());
+  }
+
+  private Fetched<Decided> store(
+      List<Category> categories, CookieAnswer answer, CookieChoice before) {
     boolean signalled = visitors.signalled();
     Call call = calls.asAnybody();
     List<Decision> decisions =
-        categories.stream()
-            .map(category -> decision(category, answer, visitorId, signalled))
-            .toList();
+        categories.stream().map(category -> decision(category, answer, before, signalled)).toList();
     Fetched<Decided> stored =
         fetching.fetch(() -> consent.decide(call.as(token.value()), new Decisions(decisions)));
     if (stored.ok()) {
@@ -89,12 +92,7 @@ class CookieDecisions {
               .map(Category::purpose)
               .filter(answer::accepts)
               .collect(Collectors.toUnmodifiableSet());
-      visitors.remember(
-          visitors
-              .choice()
-              .filter(known -> known.visitorId().equals(visitorId))
-              .orElseGet(() -> new CookieChoice(visitorId, Set.of()))
-              .choosing(accepted));
+      visitors.remember(before.choosing(accepted));
     }
     return stored;
   }
@@ -108,13 +106,13 @@ class CookieDecisions {
   }
 
   private static Decision decision(
-      Category category, CookieAnswer answer, UUID visitorId, boolean signalled) {
+      Category category, CookieAnswer answer, CookieChoice before, boolean signalled) {
     return Decision.ofVisitor(
         Uuid7.next(),
-        visitorId,
+        before.visitorId(),
         category.purpose(),
         answer.versionOf(category.purpose()),
-        choice(category, answer),
+        choice(category.purpose(), answer, before),
         answer.noticeVersion,
         answer.language,
         answer.textHash,
@@ -123,10 +121,10 @@ class CookieDecisions {
         signalled);
   }
 
-  private static String choice(Category category, CookieAnswer answer) {
-    if (answer.accepts(category.purpose())) {
+  private static String choice(String purpose, CookieAnswer answer, CookieChoice before) {
+    if (answer.accepts(purpose)) {
       return "given";
     }
-    return category.accepted() ? "withdrawn" : "refused";
+    return before.accepts(purpose) ? "withdrawn" : "refused";
   }
 }

@@ -184,9 +184,10 @@ class CookiesTest {
     Object erased = decision().get("visitorId");
     world.consent.refuseOnce("POST /v1/decisions", 410, refusal);
 
-    Response answer = browser.post("/cookies", form("all", "/"));
+    Response answer = browser.post("/cookies", form("none", "/"));
 
     assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(decision()).containsEntry("choice", "refused");
     assertThat(decision().get("visitorId")).isNotEqualTo(erased);
     assertThat(answer.cookie("cookie-choice")).startsWith((String) decision().get("visitorId"));
   }

@@ -32,6 +32,11 @@ public final class Problems {
     return ProblemException.of(Status.CONFLICT, slug, detail);
   }
 
+  /// 409: one field does not fit what is already there.
+  public static ProblemException conflict(String slug, String field, String detail) {
+    return ProblemException.of(Status.CONFLICT, slug, detail, new Violation(field, slug, detail));
+  }
+
   /// 423: not now, and perhaps later.
   public static ProblemException locked(String slug, String detail) {
     return ProblemException.of(Locked.STATUS, slug, detail);
@@ -53,5 +58,10 @@ public final class Problems {
   /// 410: it has been, and is no more.
   public static ProblemException gone(String slug, String detail) {
     return ProblemException.of(Status.GONE, slug, detail);
+  }
+
+  /// 410: what one field names has been, and is no more.
+  public static ProblemException gone(String slug, String field, String detail) {
+    return ProblemException.of(Status.GONE, slug, detail, new Violation(field, slug, detail));
   }
 }

@@ -22,6 +22,7 @@ final class Secrets {
           Map.entry("integritet.tombstone-key", SHORTEST_KEY),
           Map.entry("integritet.master-key", SHORTEST_KEY),
           Map.entry("integritet.client-secret", SHORTEST_KEY),
+          Map.entry("integritet.visitors.secret", SHORTEST_KEY),
           Map.entry("integritet.receipt.signing-key", SHORTEST_KEY),
           Map.entry("quarkus.oidc.credentials.secret", SHORTEST_KEY),
           Map.entry("quarkus.oidc-client.credentials.secret", SHORTEST_KEY),
