@@ -66,7 +66,7 @@ final class BareInserts {
   }
 
   private double median() throws InterruptedException {
-    Settling settling = new Settling(time.warmUp());
+    Settling settling = Settling.within(time.warmUp());
     while (!settling.after(doneIn(Settling.WINDOW))) {
       // goes on
     }

@@ -39,11 +39,14 @@ public final class ConsentBench {
   private static final int ROUNDS = 3;
   private static final Time WARM_UP = new Time(0, 1, 8);
   private static final Time ROUND = new Time(1, 1, 4);
-  private static final Time STEADY = new Time(10, 1, 20);
+  private static final Time STEADY = new Time(20, 1, 20);
 
   /// Files that move in have millions of lines: what is measured is a process that has compiled the
   /// code that reads them.
-  private static final int MOVED_TO_WARM_UP = 400_000;
+  private static final int MOVED_TO_WARM_UP = 100_000;
+
+  /// So many of those at most.
+  private static final int FILES_TO_WARM_UP = 15;
 
   private static final int MOVED = 200_000;
 
@@ -123,8 +126,12 @@ public final class ConsentBench {
     try (TestDatabase database = stack.newDatabase();
         PackagedService service = PackagedService.start(stack, database, Map.of())) {
       ImportLoad load = new ImportLoad(service.access());
-      progress("moving %,d decisions in, to warm up".formatted(MOVED_TO_WARM_UP));
-      load.move(MOVED_TO_WARM_UP);
+      progress("moving %,d decisions in at a time, to warm up".formatted(MOVED_TO_WARM_UP));
+      Settling settling = new Settling(FILES_TO_WARM_UP);
+      double rate;
+      do {
+        rate = load.move(MOVED_TO_WARM_UP);
+      } while (!settling.after((long) rate));
       progress("moving %,d decisions in".formatted(MOVED));
       double moved = load.move(MOVED);
       double published = secondsUntilPublished(database);

@@ -16,12 +16,17 @@ final class Settling {
   private int without;
   private long best;
 
-  /// @param most after how many seconds it is taken to have settled, come what may
+  /// @param most after how many windows it is taken to have settled, come what may
   Settling(int most) {
-    this.most = most / WINDOW;
+    this.most = most;
   }
 
-  /// @param count what the next window has brought
+  /// @param seconds the same in seconds
+  static Settling within(int seconds) {
+    return new Settling(seconds / WINDOW);
+  }
+
+  /// @param count what the next window has brought, or its rate
   /// @return whether the rate has settled
   boolean after(long count) {
     without = count > best * HARDLY_MORE ? 0 : without + 1;

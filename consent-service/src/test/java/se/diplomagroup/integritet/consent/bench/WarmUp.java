@@ -15,7 +15,7 @@ final class WarmUp {
   /// @param began by [System#nanoTime]
   WarmUp(LoadPlan.Time time, long began) {
     this.settles = time.settles();
-    this.settling = new Settling(time.warmUp());
+    this.settling = Settling.within(time.warmUp());
     this.window = began;
     this.end = began + time.warmUp() * 1_000_000_000L;
   }

@@ -75,7 +75,6 @@ public final class PostgresServer implements Part {
     setting(command, "max_connections", "400");
     setting(command, "shared_buffers", "256MB");
     setting(command, "max_wal_size", "2GB");
-    setting(command, "wal_compression", "on");
     setting(command, "log_error_verbosity", "terse");
     setting(command, "log_min_error_statement", "panic");
     setting(command, "log_timezone", "UTC");

@@ -10,7 +10,7 @@ import se.diplomagroup.integritet.kit.sql.Sql;
 final class OutboxVacuum {
 
   /// From this many events on it is worth its cost.
-  private static final long MANY = 20_000;
+  private static final long MANY = 5_000;
 
   private final Sql sql;
   private final AtomicLong published = new AtomicLong();

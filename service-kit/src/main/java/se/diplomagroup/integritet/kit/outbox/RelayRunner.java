@@ -17,6 +17,7 @@ final class RelayRunner {
 
   private static final Logger LOG = Logger.getLogger(RelayRunner.class);
   private static final Duration BACKOFF = Duration.ofMillis(500);
+  private static final Duration BETWEEN_VACUUMS = Duration.ofMillis(250);
   private static final Duration IDLE = Duration.ofSeconds(10);
   private static final long JOIN_MILLIS = 2_000;
 
@@ -85,7 +86,7 @@ final class RelayRunner {
 
   private void vacuum() throws InterruptedException {
     vacuum.runWhenWorthwhile();
-    Thread.sleep(settings.renewal());
+    Thread.sleep(BETWEEN_VACUUMS);
   }
 
   private void renew() throws InterruptedException {
