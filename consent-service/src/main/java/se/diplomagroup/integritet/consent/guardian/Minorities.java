@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 
@@ -38,7 +39,8 @@ public class Minorities {
     database.list(
         """
         select m.child_id, m.until, g.guardian_id, g.guardianship_id
-        from minority m left join guardianship g on g.child_id = m.child_id
+        from minority m
+        left join guardianship g on g.child_id = m.child_id and g.named_by is null
         where m.child_id = any(?)
         """,
         row -> {
@@ -92,6 +94,27 @@ public class Minorities {
     return guardians;
   }
 
+  /// The guardians whom staff have named and nobody has confirmed, with who named them.
+  Map<UUID, UUID> unconfirmed(UUID childId) {
+    Map<UUID, UUID> namedBy = new HashMap<>();
+    database.list(
+        """
+        select guardian_id, named_by from guardianship
+        where child_id = ? and named_by is not null
+        """,
+        row -> namedBy.put(row.uuid("guardian_id"), row.uuid("named_by")),
+        childId);
+    return namedBy;
+  }
+
+  /// From now on the guardian decides for the child.
+  void confirm(UUID childId, UUID guardianId) {
+    database.change(
+        "update guardianship set named_by = null where child_id = ? and guardian_id = ?",
+        childId,
+        guardianId);
+  }
+
   /// Forgets that a person is a child, and whose guardian they are.
   ///
   /// @return how many rows there were
@@ -107,7 +130,10 @@ public class Minorities {
 
   /// Takes in until when a child is too young, and who decides for them. A guardian who stays keeps
   /// the guardianship they have.
-  void put(UUID childId, LocalDate until, Set<UUID> guardians, Instant now) {
+  ///
+  /// @param namedBy who names the guardians, when somebody else has to confirm those who are new
+  void put(
+      UUID childId, LocalDate until, Set<UUID> guardians, @Nullable UUID namedBy, Instant now) {
     database.change(
         """
         insert into minority (child_id, until, told_at) values (?, ?, ?)
@@ -123,12 +149,15 @@ public class Minorities {
     for (UUID guardian : guardians) {
       database.change(
           """
-          insert into guardianship (guardianship_id, child_id, guardian_id) values (?, ?, ?)
-          on conflict (child_id, guardian_id) do nothing
+          insert into guardianship as known (guardianship_id, child_id, guardian_id, named_by)
+          values (?, ?, ?, ?)
+          on conflict (child_id, guardian_id) do update set named_by = null
+            where excluded.named_by is null and known.named_by is not null
           """,
           Uuid7.next(),
           childId,
-          guardian);
+          guardian,
+          namedBy);
     }
   }
 

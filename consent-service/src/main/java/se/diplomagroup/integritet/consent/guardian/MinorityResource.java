@@ -61,8 +61,20 @@ class MinorityResource {
   public MinorityView tell(
       @PathParam("id") UUID subjectId, @NotNull @Valid MinorityCommand command) {
     requireTeller(subjectId);
-    telling.tell(subjectId, command);
+    telling.tell(subjectId, command, caller.kind() == Kind.STAFF ? caller.id() : null);
     changes.catchUp();
+    return view(subjectId);
+  }
+
+  /// A guardian whom staff have named decides from now on. Somebody else than who named them says
+  /// so.
+  @PUT
+  @Path("/guardians/{guardianId}/confirmation")
+  @RolesAllowed({Roles.SUPPORT, Roles.DPO})
+  public MinorityView confirm(
+      @PathParam("id") UUID subjectId, @PathParam("guardianId") UUID guardianId) {
+    requireTeller(subjectId);
+    telling.confirm(subjectId, guardianId, caller.id());
     return view(subjectId);
   }
 
@@ -104,7 +116,7 @@ class MinorityResource {
   private MinorityView view(UUID subjectId) {
     return minorities
         .of(subjectId)
-        .map(MinorityView::of)
+        .map(it -> MinorityView.of(it, minorities.unconfirmed(subjectId).keySet()))
         .orElseThrow(() -> Problems.notFound("minority"));
   }
 }

@@ -3,13 +3,16 @@ package se.diplomagroup.integritet.consent.guardian;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.tombstone.ErasureGuard;
+import se.diplomagroup.integritet.kit.problem.ProblemException;
 import se.diplomagroup.integritet.kit.problem.Problems;
 import se.diplomagroup.integritet.kit.time.Zones;
 
@@ -39,10 +42,14 @@ class TellMinority {
     this.clock = clock;
   }
 
+  /// @param staff who tells it, when that is a member of the staff
   @Transactional
-  void tell(UUID childId, MinorityCommand command) {
+  void tell(UUID childId, MinorityCommand command, @Nullable UUID staff) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     requireSense(childId, command, now);
+    if (staff != null && command.guardians().contains(staff)) {
+      throw selfNamed();
+    }
     if (guard.refuses(childId)) {
       throw Problems.gone(
           "subject-erased", "This person is erased; nothing is recorded about them.");
@@ -53,9 +60,30 @@ class TellMinority {
       }
     }
     ownConsents.hold(childId);
-    minorities.put(childId, command.until(), command.guardians(), now);
+    minorities.put(childId, command.until(), command.guardians(), staff, now);
     ownConsents.end(childId);
     listeners.forEach(listener -> listener.learned(childId));
+  }
+
+  /// A second member of the staff has made sure, too, that the guardian holds parental
+  /// responsibility (GDPR Art. 8(2)). Doing it twice changes nothing more.
+  @Transactional
+  void confirm(UUID childId, UUID guardianId, UUID staff) {
+    ownConsents.hold(childId);
+    if (guardianId.equals(staff)) {
+      throw selfNamed();
+    }
+    UUID namedBy = minorities.unconfirmed(childId).get(guardianId);
+    if (staff.equals(namedBy)) {
+      throw ProblemException.of(
+          Status.FORBIDDEN,
+          "approver-is-proposer",
+          "Somebody else than who named the guardian confirms it.");
+    }
+    if (namedBy == null && !minorities.guards(guardianId, childId)) {
+      throw Problems.notFound("guardian");
+    }
+    minorities.confirm(childId, guardianId);
   }
 
   @Transactional
@@ -79,5 +107,10 @@ class TellMinority {
       throw Problems.unprocessable(
           "guardian-under-age", "guardians", "A guardian is not a child themselves.");
     }
+  }
+
+  private static ProblemException selfNamed() {
+    return Problems.unprocessable(
+        "staff-as-guardian", "guardians", "Staff do not make themselves a guardian.");
   }
 }

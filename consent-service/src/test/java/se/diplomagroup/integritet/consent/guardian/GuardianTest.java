@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.guardian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -114,7 +115,7 @@ class GuardianTest {
   void whatTheChildConsentedToHasEndedAsSoonAsItIsKnownThatTheyAreAChild() {
     Api.decide(child, "news", "given");
 
-    telling.tell(child, new MinorityCommand(NEXT_YEAR, Set.of(guardian)));
+    telling.tell(child, new MinorityCommand(NEXT_YEAR, Set.of(guardian)), null);
 
     Api.person(child)
         .get("/v1/subjects/{id}/decisions", child)
@@ -308,6 +309,65 @@ class GuardianTest {
   }
 
   @Test
+  void aGuardianWhomStaffNameDecidesOnceSomebodyElseHasConfirmedIt() {
+    UUID namer = UUID.randomUUID();
+    tell(staff(namer), NEXT_YEAR)
+        .statusCode(200)
+        .body("guardians", empty())
+        .body("unconfirmed", contains(guardian.toString()));
+    Api.tell(Api.person(child), List.of(Api.decision(child, "news", "given")))
+        .statusCode(422)
+        .body("violations[0].rule", equalTo("guardian-needed"));
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(403);
+    Api.person(guardian).get("/v1/subjects/{id}/minority", child).then().statusCode(403);
+
+    confirm(staff(namer)).statusCode(403).body("type", equalTo("/problems/approver-is-proposer"));
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(403);
+
+    for (int time = 0; time < 2; time++) {
+      confirm(staff(UUID.randomUUID()))
+          .statusCode(200)
+          .body("guardians", contains(guardian.toString()))
+          .body("unconfirmed", empty());
+    }
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(201);
+  }
+
+  @Test
+  void whatStaffRepeatConfirmsNothingAndWhatASystemTellsDoes() {
+    UUID namer = UUID.randomUUID();
+    tell(staff(namer), NEXT_YEAR).body("unconfirmed", contains(guardian.toString()));
+    tell(staff(namer), NEXT_YEAR).body("unconfirmed", contains(guardian.toString()));
+    tell(staff(UUID.randomUUID()), NEXT_YEAR).body("unconfirmed", contains(guardian.toString()));
+    confirm(staff(namer)).statusCode(403);
+    tell(Api.system(), NEXT_YEAR)
+        .body("guardians", contains(guardian.toString()))
+        .body("unconfirmed", empty());
+    tell(staff(namer), NEXT_YEAR).body("guardians", contains(guardian.toString()));
+  }
+
+  @Test
+  void staffNeitherNameNorConfirmThemselves() {
+    tell(staff(guardian), NEXT_YEAR)
+        .statusCode(422)
+        .body("type", equalTo("/problems/staff-as-guardian"))
+        .body("violations[0].field", equalTo("guardians"));
+    assertThat(minorities.of(child)).isEmpty();
+    tell(staff(UUID.randomUUID()), NEXT_YEAR).statusCode(200);
+    confirm(staff(guardian)).statusCode(422).body("type", equalTo("/problems/staff-as-guardian"));
+    confirm(Api.system()).statusCode(403);
+    confirm(Api.person(guardian)).statusCode(403);
+    assertThat(minorities.unconfirmed(child)).containsKey(guardian);
+  }
+
+  @Test
+  void nobodyIsConfirmedWhomNobodyHasNamed() {
+    confirm(staff(UUID.randomUUID())).statusCode(404);
+    tell(child, List.of()).statusCode(200);
+    confirm(staff(UUID.randomUUID())).statusCode(404);
+  }
+
+  @Test
   void aDayThatCannotBeTheThirteenthBirthdayIsRefused() {
     for (LocalDate until : List.of(TODAY, TODAY.minusYears(1), TODAY.plusYears(13).plusDays(1))) {
       tell(Api.system(), until)
@@ -362,6 +422,16 @@ class GuardianTest {
         .body(Map.of("until", until.toString(), "guardians", guardians))
         .put("/v1/subjects/{id}/minority", child)
         .then();
+  }
+
+  private ValidatableResponse confirm(RequestSpecification caller) {
+    return caller
+        .put("/v1/subjects/{id}/minority/guardians/{guardian}/confirmation", child, guardian)
+        .then();
+  }
+
+  private static RequestSpecification staff(UUID id) {
+    return Api.as(TestTokens.support(id)).header("X-Access-Reason", "case-work");
   }
 
   /// Time passes.
