@@ -143,6 +143,24 @@ class CookiesTest {
   }
 
   @Test
+  @Tag("P30")
+  void whoWasErasedBeginsAnewAndTheirNoIsARefusal() {
+    String choice = answer(given(), "all", List.of()).cookie(CHOICE);
+    String erased = text(GatewayDouble.DECISIONS.getFirst(), "visitorId");
+    GatewayDouble.erase(erased);
+    GatewayDouble.DECISIONS.clear();
+
+    Response answer = answer(given().cookie(CHOICE, choice), "none", List.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(GatewayDouble.DECISIONS)
+        .hasSize(2)
+        .allMatch(it -> text(it, "choice").equals("refused"))
+        .noneMatch(it -> text(it, "visitorId").equals(erased));
+    assertThat(answer.cookie(CHOICE)).doesNotContain(erased);
+  }
+
+  @Test
   void aBrowserThatSaysNoIsTakenAtItsWordAndMayStillBeToldOtherwise() {
     assertThat(given().header("Sec-GPC", "1").get("/").asString())
         .doesNotContain("Får vi använda kakor?");

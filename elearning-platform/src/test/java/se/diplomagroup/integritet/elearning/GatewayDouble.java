@@ -39,6 +39,8 @@ final class GatewayDouble {
   private static volatile int statisticsVersion = 1;
   private static volatile Runnable beforePermission = () -> {};
 
+  private static final Set<String> ERASED = ConcurrentHashMap.newKeySet();
+
   /// The decisions that were told.
   static final List<JsonNode> DECISIONS = new CopyOnWriteArrayList<>();
 
@@ -74,6 +76,11 @@ final class GatewayDouble {
   /// Publishes a new version of the purpose of cookies for statistics.
   static void describeStatisticsAnew() {
     statisticsVersion++;
+  }
+
+  /// From now on nothing is recorded about the visitor.
+  static void erase(String visitorId) {
+    ERASED.add(visitorId);
   }
 
   static void goAway(boolean isAway) {
@@ -126,8 +133,13 @@ final class GatewayDouble {
     }
   }
 
-  /// Refuses a consent to an old version of the purpose, as the platform does.
+  /// Refuses a consent to an old version of the purpose, and what an erased visitor says, as the
+  /// platform does.
   private static void decisions(HttpExchange exchange, List<JsonNode> told) throws IOException {
+    if (told.stream().anyMatch(it -> ERASED.contains(it.path("visitorId").asText()))) {
+      answer(exchange, 410, "{\"type\":\"/problems/subject-erased\"}");
+      return;
+    }
     boolean old =
         told.stream()
             .filter(it -> it.path("purpose").asText().equals("cookies-statistics"))

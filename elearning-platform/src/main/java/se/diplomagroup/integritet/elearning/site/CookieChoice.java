@@ -31,6 +31,11 @@ record CookieChoice(UUID visitorId, Set<String> accepted) {
     accepted = Set.copyOf(accepted);
   }
 
+  /// The choice of somebody who has not answered yet.
+  static CookieChoice none() {
+    return new CookieChoice(UUID.randomUUID(), Set.of());
+  }
+
   /// The choice in an opened cookie; none in one that is of another form.
   static Optional<CookieChoice> parse(String value) {
     if (!FORM.matcher(value).matches()) {

@@ -39,11 +39,16 @@ class CookieDecisions {
     STORED,
     /// What had been shown is no longer in force.
     OUTDATED,
+    /// The visitor is erased, and nothing is recorded about them any more.
+    ERASED,
     FAILED
   }
 
   private static final Set<String> NOT_IN_FORCE =
       Set.of("purpose-not-in-force", "notice-not-in-force");
+
+  private static final Set<String> NO_VISITOR_ANY_MORE =
+      Set.of("subject-erased", "other-kind-of-subject");
 
   private record Decisions(List<Decision> decisions) {}
 
@@ -83,6 +88,9 @@ class CookieDecisions {
       GatewayAnswer stored = http.post(address, decisions);
       if (stored.isSuccess()) {
         return Outcome.STORED;
+      }
+      if (NO_VISITOR_ANY_MORE.contains(stored.problem())) {
+        return Outcome.ERASED;
       }
       LOG.warnf("a choice about cookies was not stored: %s", stored.problem());
       return NOT_IN_FORCE.contains(stored.rule()) ? Outcome.OUTDATED : Outcome.FAILED;

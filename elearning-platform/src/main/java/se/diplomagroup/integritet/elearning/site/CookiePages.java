@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -75,12 +74,12 @@ class CookiePages {
   public RestResponse<TemplateInstance> choose(@BeanParam CookieAnswer answer) {
     answer.check();
     Optional<CookieQuestion> asked = questions.in(answer.language);
-    CookieChoice before =
-        visitor.choice().orElseGet(() -> new CookieChoice(UUID.randomUUID(), Set.of()));
-    Outcome outcome =
-        asked
-            .map(question -> decisions.tell(question, answer, before, visitor.signalsNo()))
-            .orElse(Outcome.FAILED);
+    CookieChoice before = visitor.choice().orElseGet(CookieChoice::none);
+    Outcome outcome = tell(asked, answer, before);
+    if (outcome == Outcome.ERASED) {
+      before = CookieChoice.none();
+      outcome = tell(asked, answer, before);
+    }
     return switch (outcome) {
       case STORED -> {
         visitor.remember(new CookieChoice(before.visitorId(), accepted(asked, answer)));
@@ -90,8 +89,14 @@ class CookiePages {
         questions.readAgain();
         yield RestResponse.status(Status.CONFLICT, page(false, true));
       }
-      case FAILED -> RestResponse.status(Status.SERVICE_UNAVAILABLE, page(true, false));
+      case ERASED, FAILED -> RestResponse.status(Status.SERVICE_UNAVAILABLE, page(true, false));
     };
+  }
+
+  private Outcome tell(Optional<CookieQuestion> asked, CookieAnswer answer, CookieChoice before) {
+    return asked
+        .map(question -> decisions.tell(question, answer, before, visitor.signalsNo()))
+        .orElse(Outcome.FAILED);
   }
 
   private static Set<String> accepted(Optional<CookieQuestion> asked, CookieAnswer answer) {
