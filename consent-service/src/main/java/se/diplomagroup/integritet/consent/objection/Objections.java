@@ -94,18 +94,18 @@ public class Objections {
   void reject(UUID id, UUID subjectId, Code purpose, Instant at) {
     record(id, subjectId, purpose, ObjectionKind.LEGITIMATE_INTEREST, at);
     rows.lock(id)
-        .filter(it -> it.kind() != ObjectionKind.DIRECT_MARKETING)
+        .filter(it -> it.kind() != ObjectionKind.DIRECT_MARKETING && !it.isUpheld())
         .ifPresent(it -> lift(it, at));
   }
 
-  /// The person takes it back, or who may do so for them.
+  /// The person takes it back, or who may do so for them, also when it was upheld.
   @Transactional
   void takeBack(UUID id, Instant at) {
     rows.lock(id).ifPresent(it -> lift(it, at));
   }
 
   private void lift(Objection objection, Instant at) {
-    if (objection.isInForce() && !objection.isUpheld()) {
+    if (objection.isInForce()) {
       rows.lift(objection.id(), at);
       outbox.append(
           new ObjectionLifted(objection.id(), objection.subjectId(), objection.purpose(), at));

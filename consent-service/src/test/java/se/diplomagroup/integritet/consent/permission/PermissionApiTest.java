@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.consent.permission;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -200,6 +201,23 @@ class PermissionApiTest {
   }
 
   @Test
+  @Tag("P23")
+  @Tag("P28")
+  void anObjectionToMarketingThatWasMadeAsARequestIsTakenBackToo() {
+    tell(
+        objection(Purposes.NEWS, ObjectionKind.DIRECT_MARKETING),
+        new ObjectionUpheld(request, person, Purposes.NEWS, Instant.now()));
+    awaitObjection("upheld");
+
+    Api.person(person).delete("/v1/objections/{id}", request).then().statusCode(204);
+
+    awaitObjection("lifted");
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(ObjectionLifted.class, Topic.CONSENT, person)).hasSize(1));
+  }
+
+  @Test
   @Tag("P26")
   @Tag("P27")
   void objectionsToProfilingAndToAutomatedDecisionsAreHonoured() {
@@ -347,6 +365,15 @@ class PermissionApiTest {
 
   private void tell(Event... events) {
     topics.tell("test", events);
+  }
+
+  private void awaitObjection(String state) {
+    await()
+        .untilAsserted(() ->
+            Api.person(person)
+                .get("/v1/subjects/{id}/objections", person)
+                .then()
+                .body("items.state", contains(state)));
   }
 
   private void awaitReason(String purpose, String reason) {
