@@ -25,7 +25,11 @@ public record Contracts(UUID contractId, UUID companyId, UUID subjectId) {
   }
 
   public AccountCreated accountCreated() {
-    return new AccountCreated(subjectId, contractId, companyId, LONG_AGO);
+    return accountCreated(LONG_AGO);
+  }
+
+  public AccountCreated accountCreated(LocalDate on) {
+    return new AccountCreated(subjectId, contractId, companyId, on);
   }
 
   public AccountClosed accountClosed(LocalDate on) {

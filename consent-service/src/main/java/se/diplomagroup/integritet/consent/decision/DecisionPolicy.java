@@ -342,10 +342,12 @@ final class DecisionPolicy {
         return null;
       }
       Shown shown = new Shown(command.noticeVersion(), command.language(), command.textHash());
-      notice(shown, withdrawal || history ? null : decidedAt);
+      notice(shown, command.choice() != Choice.GIVEN || history ? null : decidedAt);
       return shown;
     }
 
+    /// What protects is taken whatever notice was on the screen, as long as there is such a one.
+    ///
     /// @param inForceAt when the notice has to have been in force, or null when it need not
     private void notice(Shown shown, @Nullable Instant inForceAt) {
       Optional<Notice> notice = notices.version(shown.noticeVersion());

@@ -155,13 +155,14 @@ final class LedgerBatch {
     }
   }
 
-  /// Checked before, and again here for a child of whom it has just become known.
+  /// Checked before, and again here for a child of whom it has just become known, and for a
+  /// guardian who has just ceased to be one.
   private void requireOldEnough(NewDecision decision, int index) {
     Minority minority = minorities.get(decision.subject().id());
     if (minority != null
         && decision.choice() == Choice.GIVEN
-        && decision.actor().kind() != Actor.Kind.GUARDIAN
         && minority.lastsAt(decision.decidedAt())
+        && !isByGuardian(decision, minority)
         && !byId.containsKey(decision.decisionId())) {
       throw Problems.unprocessable(
           "invalid-decisions",
@@ -172,6 +173,11 @@ final class LedgerBatch {
                   "guardian-needed",
                   "For a child under 13 only a guardian's consent counts.")));
     }
+  }
+
+  private static boolean isByGuardian(NewDecision decision, Minority minority) {
+    UUID guardianship = decision.actor().guardianship();
+    return guardianship != null && minority.guardianships().containsValue(guardianship);
   }
 
   private LedgerEntry same(LedgerEntry earlier, NewDecision decision, int index) {

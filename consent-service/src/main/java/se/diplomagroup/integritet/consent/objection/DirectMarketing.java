@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.tombstone.ErasureGuard;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
@@ -66,7 +68,8 @@ class DirectMarketing {
       throw Problems.gone(
           "subject-erased", "This person is erased; nothing is recorded about them.");
     }
-    return objections.toDirectMarketing(command.subjectId(), command.purpose(), now());
+    List<Code> marketing = catalogue.get().marketingPurposes().stream().map(Purpose::key).toList();
+    return objections.toDirectMarketing(command.subjectId(), command.purpose(), marketing, now());
   }
 
   private Instant now() {

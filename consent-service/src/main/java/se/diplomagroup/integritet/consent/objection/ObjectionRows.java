@@ -61,22 +61,26 @@ class ObjectionRows {
   }
 
   /// The person's objection to direct marketing that is in force, unless they have said yes to
-  /// anything since, straight to us: that may outweigh it.
-  Optional<Objection> standing(UUID subjectId, Code purpose) {
+  /// marketing since, straight to us: that may outweigh it.
+  ///
+  /// @param marketing all purposes that are direct marketing
+  Optional<Objection> standing(UUID subjectId, Code purpose, Collection<Code> marketing) {
     return database.first(
         SELECT
             + """
              where subject_id = ? and purpose = ? and kind = ? and lifted_at is null
               and not exists (
                 select from decision d
-                where d.subject_id = objection.subject_id and d.choice = 'given'
+                where d.subject_id = objection.subject_id and d.purpose = any(?)
+                  and d.choice = 'given'
                   and d.actor_system is null and d.decided_at > objection.recorded_at)
             order by recorded_at, objection_id limit 1
             """,
         ObjectionRows::objection,
         subjectId,
         purpose,
-        wire(ObjectionKind.DIRECT_MARKETING));
+        wire(ObjectionKind.DIRECT_MARKETING),
+        Database.codes(marketing));
   }
 
   Optional<Objection> find(UUID id) {

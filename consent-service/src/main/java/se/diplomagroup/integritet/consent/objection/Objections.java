@@ -58,11 +58,12 @@ public class Objections {
   /// Objects to direct marketing, unless the person's objection stands already: then nothing is
   /// added, so that taking it back takes back all they have said.
   ///
+  /// @param marketing all purposes that are direct marketing
   /// @return the id of the objection that holds
   @Transactional
-  UUID toDirectMarketing(UUID subjectId, Code purpose, Instant at) {
+  UUID toDirectMarketing(UUID subjectId, Code purpose, Collection<Code> marketing, Instant at) {
     rows.lockSubject(subjectId);
-    Optional<Objection> standing = rows.standing(subjectId, purpose);
+    Optional<Objection> standing = rows.standing(subjectId, purpose, marketing);
     if (standing.isPresent()) {
       return standing.get().id();
     }

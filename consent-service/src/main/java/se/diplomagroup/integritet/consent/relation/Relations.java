@@ -86,13 +86,14 @@ public class Relations {
         on);
   }
 
-  /// An account that is created after one was closed opens the relation again.
+  /// An account that is created after one was closed opens the relation again, on the same day too:
+  /// the facts of a person come in their order.
   void accountCreated(UUID subjectId, UUID contractId, LocalDate on) {
     seen(subjectId, contractId, on);
     database.change(
         """
         update contract_member set closed_on = null
-        where subject_id = ? and contract_id = ? and closed_on < ?
+        where subject_id = ? and contract_id = ? and closed_on <= ?
         """,
         subjectId,
         contractId,

@@ -116,6 +116,15 @@ class DecisionPolicyTest {
   }
 
   @Test
+  @Tag("P24")
+  void aRefusalOnASupersededNoticeIsInOrder() {
+    assertThat(inOrder(command(it -> it.choice(Choice.REFUSED).notice(OLD)), SELF).choice())
+        .isEqualTo(Choice.REFUSED);
+    assertThat(rules(it -> it.choice(Choice.REFUSED).noticeVersion(9)))
+        .containsExactly("notice-not-in-force");
+  }
+
+  @Test
   void aDecisionThatIsToldLateIsOnTheTextThatWasInForceThen() {
     Instant then = NOON.minus(Duration.ofDays(40));
     NewDecision told = inOrder(command(it -> it.notice(OLD).decidedAt(then)), SYSTEM);

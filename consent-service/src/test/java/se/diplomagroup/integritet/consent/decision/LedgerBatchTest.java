@@ -106,6 +106,19 @@ class LedgerBatchTest {
   }
 
   @Test
+  void aGuardianWhoHasJustCeasedToBeOneConsentsNoMore() {
+    UUID guardianship = UUID.randomUUID();
+    Minority child =
+        new Minority(ANNA.id(), LocalDate.of(2030, 1, 1), Map.of(UUID.randomUUID(), guardianship));
+    LedgerBatch batch =
+        new LedgerBatch(Map.of(), List.of(), Map.of(), Set.of(), Map.of(ANNA.id(), child), NOON);
+    assertThat(refused(batch, told(given(ANNA), Actor.guardian(UUID.randomUUID(), null))))
+        .isEqualTo("decisions[0].choice guardian-needed");
+    assertThat(batch.place(call(told(given(ANNA), Actor.guardian(guardianship, null)))))
+        .isInstanceOf(Outcome.Recorded.class);
+  }
+
+  @Test
   void aDecisionIsNeverRecordedBeforeItWasMade() {
     LedgerBatch batch = batch(Map.of(ANNA.id(), 0L), Set.of());
     Instant later = NOON.plusSeconds(1);

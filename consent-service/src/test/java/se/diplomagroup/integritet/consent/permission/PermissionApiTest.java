@@ -150,6 +150,14 @@ class PermissionApiTest {
   }
 
   @Test
+  void anAccountThatIsClosedAndMadeAgainOnOneDayIsOpen() {
+    tell(contract.started(), contract.accountCreated(), contract.accountClosed(TODAY));
+    awaitReason("service-access", "account-closed");
+    tell(contract.accountCreated(TODAY));
+    awaitReason("service-access", "contract-in-force");
+  }
+
+  @Test
   void theSameFactsTwiceGiveTheSameAnswer() {
     tell(contract.started(), contract.accountCreated(), contract.started());
     tell(contract.accountCreated());
@@ -215,6 +223,15 @@ class PermissionApiTest {
     await()
         .untilAsserted(() ->
             assertThat(topics.heard(ObjectionLifted.class, Topic.CONSENT, person)).hasSize(1));
+  }
+
+  @Test
+  @Tag("P28")
+  void whoObjectsToMarketingAgainAfterAYesToSomethingElseHasOneObjection() {
+    String first = objectToMarketing();
+    Api.decide(person, "cookies-preferences", "given");
+    assertThat(objectToMarketing()).isEqualTo(first);
+    awaitObjection("in-force");
   }
 
   @Test
@@ -365,6 +382,16 @@ class PermissionApiTest {
 
   private void tell(Event... events) {
     topics.tell("test", events);
+  }
+
+  private String objectToMarketing() {
+    return Api.person(person)
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Map.of("subjectId", person, "purpose", "news"))
+        .post("/v1/objections")
+        .then()
+        .extract()
+        .path("objectionId");
   }
 
   private void awaitObjection(String state) {

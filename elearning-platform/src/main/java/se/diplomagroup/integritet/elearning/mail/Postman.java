@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 import se.diplomagroup.integritet.elearning.mail.MailQueue.Queued;
 import se.diplomagroup.integritet.elearning.mail.Permissions.Permission;
 
-/// Sends one mail after the other. A mail that has waited longer than a minute since its reader was
-/// asked for is asked for again. A kill between the mail server's yes and the commit sends that one
-/// mail twice: the price of never losing one.
+/// Sends one mail after the other. A mail that has waited longer since its reader was asked for
+/// than an answer may be kept is asked for again. A kill between the mail server's yes and the
+/// commit sends that one mail twice: the price of never losing one.
 @ApplicationScoped
 class Postman {
 
@@ -26,7 +26,10 @@ class Postman {
   }
 
   private static final Logger LOG = Logger.getLogger(Postman.class);
-  private static final Duration PERMISSION_LASTS = Duration.ofMinutes(1);
+
+  /// What the platform says of its answers (`max-age=1`).
+  private static final Duration PERMISSION_LASTS = Duration.ofSeconds(1);
+
   private static final int MAX_ATTEMPTS = 20;
 
   private final MailQueue queue;
