@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,6 +23,10 @@ import se.diplomagroup.integritet.kit.inbox.ErasedSubjects;
 /// is refused. Runs in the transaction of the order; run twice it gives the same end.
 @ApplicationScoped
 class Erasure {
+
+  /// That in which who writes the ledger locks it, so that neither waits for the other for ever.
+  private static final Comparator<UUID> IN_THE_DATABASES_ORDER =
+      Comparator.comparing(UUID::toString);
 
   private final Database database;
   private final ErasureGuard guard;
@@ -65,7 +70,8 @@ class Erasure {
     guard.begin(subjectId);
     List<UUID> linked = visitors.visitorsOf(subjectId);
     linked.forEach(guard::begin);
-    TreeSet<UUID> everybody = new TreeSet<>(linked);
+    TreeSet<UUID> everybody = new TreeSet<>(IN_THE_DATABASES_ORDER);
+    everybody.addAll(linked);
     everybody.add(subjectId);
     everybody.forEach(this::lockLedger);
     int decisions = 0;

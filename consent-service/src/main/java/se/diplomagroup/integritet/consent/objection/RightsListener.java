@@ -6,7 +6,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
+import se.diplomagroup.integritet.consent.catalogue.Purpose;
 import se.diplomagroup.integritet.consent.tombstone.ErasureGuard;
+import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 import se.diplomagroup.integritet.contracts.RightsEvent;
 import se.diplomagroup.integritet.contracts.RightsEvent.ObjectionRaised;
 import se.diplomagroup.integritet.contracts.RightsEvent.ObjectionRejected;
@@ -28,19 +31,33 @@ class RightsListener {
   private final Objections objections;
   private final Restrictions restrictions;
   private final ErasureGuard guard;
+  private final CurrentCatalogue catalogue;
 
   RightsListener(
-      Inbox inbox, Objections objections, Restrictions restrictions, ErasureGuard guard) {
+      Inbox inbox,
+      Objections objections,
+      Restrictions restrictions,
+      ErasureGuard guard,
+      CurrentCatalogue catalogue) {
     this.inbox = inbox;
     this.objections = objections;
     this.restrictions = restrictions;
     this.guard = guard;
+    this.catalogue = catalogue;
   }
 
   @Incoming(CHANNEL)
   @Blocking
   void receive(ConsumerRecords<byte[], byte[]> batch) {
     inbox.receive(CHANNEL, batch, this::apply);
+  }
+
+  /// What the catalogue calls direct marketing nobody assesses, whatever the request calls it (GDPR
+  /// Art. 21(3)).
+  private ObjectionKind kind(ObjectionRaised raised) {
+    return catalogue.get().purpose(raised.purpose()).filter(Purpose::directMarketing).isPresent()
+        ? ObjectionKind.DIRECT_MARKETING
+        : raised.kind();
   }
 
   private void apply(Received received) {
@@ -63,7 +80,7 @@ class RightsListener {
       case ObjectionRaised it ->
           () ->
               objections.record(
-                  it.requestId(), it.subjectId(), it.purpose(), it.kind(), it.raisedAt());
+                  it.requestId(), it.subjectId(), it.purpose(), kind(it), it.raisedAt());
       case ObjectionUpheld it ->
           () -> objections.uphold(it.requestId(), it.subjectId(), it.purpose(), it.decidedAt());
       case ObjectionRejected it ->

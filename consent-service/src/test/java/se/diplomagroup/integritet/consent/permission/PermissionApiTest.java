@@ -258,6 +258,18 @@ class PermissionApiTest {
   }
 
   @Test
+  @Tag("P28")
+  void nobodyRejectsAnObjectionToMarketingWhateverTheRequestCallsIt() {
+    tell(
+        objection(Purposes.NEWS, ObjectionKind.LEGITIMATE_INTEREST),
+        new ObjectionRejected(request, person, Purposes.NEWS, Code.of("mistake"), Instant.now()),
+        new RestrictionRequested(
+            UUID.randomUUID(), person, List.of(Categories.COOKIES), TODAY, TODAY));
+    awaitReason("cookies-statistics", "restricted");
+    assertThat(Api.reasonFor(person, "news")).isEqualTo("objection-to-direct-marketing");
+  }
+
+  @Test
   void aThousandAreAnsweredInTheirOrder() {
     Api.decide(person, "news", "given");
     List<UUID> ids = new ArrayList<>(Stream.generate(UUID::randomUUID).limit(999).toList());

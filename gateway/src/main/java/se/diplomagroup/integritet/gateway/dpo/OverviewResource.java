@@ -80,14 +80,17 @@ class OverviewResource {
     Asked<Listing<Disposal>> completed = fetching.ask(() -> disposals(call, "completed"));
     Asked<Listing<Request>> requests =
         fetching.ask(() -> rights.requests(call, "open", null, null, MANY, null));
-    Asked<Listing<Delivery>> deliveries =
-        fetching.ask(() -> consent.deliveries(call, null, MANY, null));
+    Asked<Listing<Delivery>> deliveries = fetching.ask(() -> deliveries(call, null));
+    Asked<Listing<Delivery>> open = fetching.ask(() -> deliveries(call, "open"));
+    Asked<Listing<Delivery>> late = fetching.ask(() -> deliveries(call, "late"));
     Figures figures =
         new Figures(
             overview.answer(),
             executing.answer(),
             requests.answer(),
             deliveries.answer(),
+            open.answer(),
+            late.answer(),
             parked.everywhere());
     Fetched<Listing<Event>> latest = events.answer();
     return pages.show(
@@ -98,6 +101,10 @@ class OverviewResource {
             trend(completed.answer()),
             latest,
             position(latest)));
+  }
+
+  private Listing<Delivery> deliveries(Call call, @Nullable String state) {
+    return consent.deliveries(call, state, MANY, null);
   }
 
   private Listing<Disposal> disposals(Call call, String state) {
