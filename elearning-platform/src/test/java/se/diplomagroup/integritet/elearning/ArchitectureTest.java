@@ -23,7 +23,7 @@ class ArchitectureTest {
 
   /// Rows that are work to be done, not data about a person.
   private static final List<String> QUEUES =
-      List.of("account_removal", "fact", "mail", "certificate", "restriction");
+      List.of("account_removal", "fact", "mail", "certificate", "restriction", "cookie_stop");
 
   @Test
   @Tag("P10")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
@@ -14,11 +15,15 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.diplomagroup.integritet.connector.Order;
+import se.diplomagroup.integritet.connector.PersonalDataSystem;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 
 /// What the platform's own website asks its visitors about cookies, and how it keeps to the answer.
@@ -32,6 +37,7 @@ class CookiesTest {
   private static final String LANGUAGE = "platform-language";
 
   @Inject MeterRegistry meters;
+  @Inject PersonalDataSystem system;
 
   @BeforeEach
   void theQuestionIsKnown() {
@@ -158,6 +164,28 @@ class CookiesTest {
         .allMatch(it -> text(it, "choice").equals("refused"))
         .noneMatch(it -> text(it, "visitorId").equals(erased));
     assertThat(answer.cookie(CHOICE)).doesNotContain(erased);
+  }
+
+  @Test
+  @Tag("P24")
+  void aYesThatHasEndedElsewhereCountsNoMoreAndIsAskedForAgain() {
+    String choice = answer(given(), "all", List.of()).cookie(CHOICE);
+    UUID visitor = UUID.fromString(text(GatewayDouble.DECISIONS.getFirst(), "visitorId"));
+    double before = counted();
+
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            system.stopProcessing(Order.of(Orders.stop(visitor, Code.of("cookies-statistics")))));
+
+    Response page = given().cookie(CHOICE, choice).get("/?language=en");
+    assertThat(page.asString()).contains("May we use cookies?");
+    assertThat(page.cookie(LANGUAGE)).isEqualTo("en");
+    assertThat(counted()).isEqualTo(before);
+
+    String anew = answer(given().cookie(CHOICE, choice), "all", List.of()).cookie(CHOICE);
+    assertThat(given().cookie(CHOICE, anew).get("/").asString())
+        .doesNotContain("Får vi använda kakor?");
+    assertThat(counted()).isEqualTo(before + 1);
   }
 
   @Test

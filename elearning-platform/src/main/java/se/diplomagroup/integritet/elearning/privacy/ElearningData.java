@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,16 +44,19 @@ class ElearningData implements PersonalDataSystem {
   private final List<PersonalRecords> records;
   private final Restrictions restrictions;
   private final Departure departure;
+  private final Event<ProcessingStopped> stops;
   private final ObjectMapper mapper;
 
   ElearningData(
       @All List<PersonalRecords> records,
       Restrictions restrictions,
       Departure departure,
+      Event<ProcessingStopped> stops,
       ObjectMapper mapper) {
     this.records = records;
     this.restrictions = restrictions;
     this.departure = departure;
+    this.stops = stops;
     this.mapper = mapper;
   }
 
@@ -160,6 +164,7 @@ class ElearningData implements PersonalDataSystem {
         counts.merge(r.category(), stopped, Long::sum);
       }
     }
+    stops.fire(new ProcessingStopped(order.subjectId(), purpose));
     return Answer.done(counts, account(order, Removal.NOTHING));
   }
 

@@ -24,6 +24,8 @@ record CookieChoice(UUID visitorId, Set<String> accepted) {
   /// To count visits.
   static final String STATISTICS = "cookies-statistics";
 
+  static final Set<String> PURPOSES = Set.of(PREFERENCES, STATISTICS);
+
   private static final Pattern FORM =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\\.[a-z0-9-]{1,64}){0,20}");
 
@@ -51,6 +53,15 @@ record CookieChoice(UUID visitorId, Set<String> accepted) {
     StringBuilder value = new StringBuilder(visitorId.toString());
     new TreeSet<>(accepted).forEach(purpose -> value.append('.').append(purpose));
     return value.toString();
+  }
+
+  /// The same without what has ended since.
+  CookieChoice without(Set<String> ended) {
+    return new CookieChoice(
+        visitorId,
+        accepted.stream()
+            .filter(purpose -> !ended.contains(purpose))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   boolean accepts(String purpose) {

@@ -51,16 +51,19 @@ class CookiePages {
   private final PageContexts contexts;
   private final CookieQuestions questions;
   private final CookieDecisions decisions;
+  private final CookieStops stops;
   private final Visitor visitor;
 
   CookiePages(
       PageContexts contexts,
       CookieQuestions questions,
       CookieDecisions decisions,
+      CookieStops stops,
       Visitor visitor) {
     this.contexts = contexts;
     this.questions = questions;
     this.decisions = decisions;
+    this.stops = stops;
     this.visitor = visitor;
   }
 
@@ -82,6 +85,7 @@ class CookiePages {
     }
     return switch (outcome) {
       case STORED -> {
+        stops.lift(before.visitorId());
         visitor.remember(new CookieChoice(before.visitorId(), accepted(asked, answer)));
         yield RestResponse.seeOther(URI.create(answer.back() + "?language=" + answer.language));
       }

@@ -56,7 +56,7 @@ class PageContexts {
   /// is taken at its word: nothing is set, and nobody is asked.
   PageContext ofVisitor() {
     PageContext page = current();
-    return visitor.choice().isPresent() || visitor.signalsNo()
+    return visitor.hasAnswered() || visitor.signalsNo()
         ? page
         : questions.in(page.language()).map(page::asking).orElse(page);
   }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The browser at hand, and what it may be asked to remember (promise P30): its owner's answer
@@ -14,20 +15,42 @@ import org.jspecify.annotations.Nullable;
 class Visitor {
 
   /// As long as a no stands before it is asked again, and no longer than a yes is valid.
-  private static final Duration REMEMBERED = Duration.ofDays(180);
+  static final Duration REMEMBERED = Duration.ofDays(180);
 
   private static final String LANGUAGE = "platform-language";
 
   private final RoutingContext context;
   private final CookieSeal seal;
+  private final CookieStops stops;
+  private @Nullable Set<String> ended;
 
-  Visitor(RoutingContext context, CookieSeal seal) {
+  Visitor(RoutingContext context, CookieSeal seal, CookieStops stops) {
     this.context = context;
     this.seal = seal;
+    this.stops = stops;
   }
 
+  /// What they have said, as far as it still counts.
   Optional<CookieChoice> choice() {
+    return remembered().map(choice -> choice.without(ended(choice)));
+  }
+
+  /// Whether they have answered, and no yes of theirs has ended since.
+  boolean hasAnswered() {
+    return remembered()
+        .filter(it -> it.accepted().equals(it.without(ended(it)).accepted()))
+        .isPresent();
+  }
+
+  private Optional<CookieChoice> remembered() {
     return seal.opened(cookie(CookieChoice.COOKIE)).flatMap(CookieChoice::parse);
+  }
+
+  private Set<String> ended(CookieChoice choice) {
+    if (ended == null) {
+      ended = stops.of(choice.visitorId());
+    }
+    return ended;
   }
 
   /// Whether the browser says no for them (Global Privacy Control).
