@@ -1,7 +1,9 @@
 package se.diplomagroup.integritet.elearning;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +15,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +69,48 @@ class MailTest {
     assertThat(mailsTo(other, subject)).isEmpty();
     assertThat(sent.jsonPath().<Map<String, Object>>getList("skipped"))
         .anySatisfy(skipped -> assertThat(skipped).containsEntry("reason", "not-asked"));
-    assertThat(text(mailsTo(reader, subject).getFirst())).contains("/me", "Hej Ann");
+    assertThat(text(mailsTo(reader, subject).getFirst())).contains("/unsubscribe/", "Hej Ann");
+  }
+
+  @Test
+  @Tag("P32")
+  @Tag("P24")
+  void theLinkInAMailSaysNoToTheNextOneWithOnePressAndNoSignIn() throws Exception {
+    Somebody reader = Platform.somebodyAt(Platform.sign());
+    GatewayDouble.allow("news", reader.subjectId());
+    String subject = "Nej tack " + UUID.randomUUID();
+    send(subject);
+    await().until(() -> mailsTo(reader, subject).size() == 1);
+    MimeMessage mail = mailsTo(reader, subject).getFirst();
+    String link = mail.getHeader("List-Unsubscribe", null);
+    String path = URI.create(link.substring(1, link.length() - 1)).getPath();
+    assertThat(mail.getHeader("List-Unsubscribe-Post", null))
+        .isEqualTo("List-Unsubscribe=One-Click");
+    assertThat(text(mail)).contains(path + "?language=sv");
+    assertThat(path).doesNotContain(reader.subjectId().toString());
+    GatewayDouble.DECISIONS.clear();
+
+    given().get(path).then().statusCode(200).body(containsString("Nej tack, inga fler"));
+    given().get(path + "x").then().statusCode(404);
+    given().post(path.substring(0, path.length() - 2)).then().statusCode(404);
+    assertThat(GatewayDouble.DECISIONS).isEmpty();
+
+    given()
+        .formParam("List-Unsubscribe", "One-Click")
+        .post(path + "?language=en")
+        .then()
+        .statusCode(200)
+        .body(containsString("You get no more"));
+
+    assertThat(GatewayDouble.DECISIONS)
+        .singleElement()
+        .satisfies(no -> {
+          assertThat(no.path("subjectId").asText()).isEqualTo(reader.subjectId().toString());
+          assertThat(no.path("purpose").asText()).isEqualTo("news");
+          assertThat(no.path("choice").asText()).isEqualTo("withdrawn");
+        });
+    GatewayDouble.goAway(true);
+    given().post(path).then().statusCode(503).body(containsString("kunde inte sparas"));
   }
 
   @Test

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.diplomagroup.integritet.contracts.Purposes;
 import se.diplomagroup.integritet.elearning.mail.MailQueue.Queued;
 
-/// What the mails say, in the reader's language. Each says how to say no to the next one.
+/// What the mails say, in the reader's language. Each says how to say no to the next one, to its
+/// reader and to the program they read it with (RFC 2369, RFC 8058).
 @ApplicationScoped
 class Letters {
 
@@ -16,7 +17,7 @@ class Letters {
 
       %s
 
-      Du får det här för att du har sagt ja till nyheter. Ändra dig när du vill: %s
+      Du får det här för att du har sagt ja till nyheter. Säg nej till fler: %s
       Diploma Group, 556900-2842, Hantverkargatan 52, 112 31 Stockholm
       """;
 
@@ -26,7 +27,7 @@ class Letters {
 
       %s
 
-      You get this because you have said yes to news. Change your mind whenever you like: %s
+      You get this because you have said yes to news. Say no to more of them: %s
       Diploma Group, 556900-2842, Hantverkargatan 52, 112 31 Stockholm
       """;
 
@@ -37,7 +38,7 @@ class Letters {
       Du har gått kursen %s. Hur har det gått sedan dess? Logga in i Tjänsten och svara på några
       frågor, det tar fem minuter.
 
-      Du får det här för att du har sagt ja till uppföljning. Ändra dig när du vill: %s
+      Du får det här för att du har sagt ja till uppföljning. Säg nej till fler: %s
       Diploma Group, 556900-2842, Hantverkargatan 52, 112 31 Stockholm
       """;
 
@@ -48,14 +49,16 @@ class Letters {
       You have taken the course %s. How have things been since? Sign in to the service and answer a
       few questions, it takes five minutes.
 
-      You get this because you have said yes to follow-up. Change your mind whenever you like: %s
+      You get this because you have said yes to follow-up. Say no to more of them: %s
       Diploma Group, 556900-2842, Hantverkargatan 52, 112 31 Stockholm
       """;
 
-  private final String choices;
+  private final String url;
+  private final UnsubscribeTokens tokens;
 
-  Letters(@ConfigProperty(name = "elearning.choices-url") String choices) {
-    this.choices = choices;
+  Letters(@ConfigProperty(name = "elearning.url") String url, UnsubscribeTokens tokens) {
+    this.url = url;
+    this.tokens = tokens;
   }
 
   Mail write(Queued mail) {
@@ -66,8 +69,13 @@ class Letters {
     String subject =
         news ? mail.title() : (english ? "Follow-up: " : "Uppföljning: ") + mail.title();
     String content = news ? mail.body() : mail.title();
+    String no =
+        url + "/unsubscribe/" + tokens.token(new Unsubscription(mail.subjectId(), mail.purpose()));
     return Mail.withText(
-            mail.email(), subject, template.formatted(mail.givenName(), content, choices))
-        .addHeader("List-Unsubscribe", "<" + choices + ">");
+            mail.email(),
+            subject,
+            template.formatted(mail.givenName(), content, no + "?language=" + mail.language()))
+        .addHeader("List-Unsubscribe", "<" + no + ">")
+        .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
   }
 }
