@@ -73,7 +73,7 @@ public final class PostgresServer implements Part {
     setting(command, "listen_addresses", "localhost");
     setting(command, "unix_socket_directories", "");
     setting(command, "max_connections", "400");
-    setting(command, "shared_buffers", "256MB");
+    setting(command, "shared_buffers", SharedBuffers.here());
     setting(command, "max_wal_size", "2GB");
     setting(command, "log_error_verbosity", "terse");
     setting(command, "log_min_error_statement", "panic");
