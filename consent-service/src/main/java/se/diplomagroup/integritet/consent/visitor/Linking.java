@@ -65,11 +65,14 @@ class Linking implements ChildListener {
     this.clock = clock;
   }
 
+  /// @param asker the system that links, which must have asked the visitor; empty where it is the
+  ///   person
   @Transactional
-  VisitorLink link(UUID subjectId, UUID visitorId) {
+  VisitorLink link(UUID subjectId, UUID visitorId, Optional<Code> asker) {
     requirePossible(subjectId, visitorId);
     Set<Subject> decided = hold(subjectId, visitorId);
     Instant now = now();
+    requireAsked(visitorId, asker);
     requireOldEnough(subjectId, now);
     Optional<VisitorLink> earlier = links.find(visitorId);
     if (earlier.isPresent() && !subjectId.equals(earlier.get().subjectId())) {
@@ -90,9 +93,11 @@ class Linking implements ChildListener {
     return new VisitorLink(visitorId, subjectId, now, null);
   }
 
+  /// @param asker as for [#link]
   @Transactional
-  void unlink(UUID subjectId, UUID visitorId) {
+  void unlink(UUID subjectId, UUID visitorId, Optional<Code> asker) {
     hold(subjectId, visitorId);
+    requireAsked(visitorId, asker);
     VisitorLink link =
         links
             .find(visitorId)
@@ -168,6 +173,13 @@ class Linking implements ChildListener {
   /// known who has an account.
   private void requireVisitor(UUID visitorId, Set<Subject> decided) {
     if (!decided.contains(Subject.visitor(visitorId)) || links.isKnownAsPerson(visitorId)) {
+      throw Problems.notFound("visitor");
+    }
+  }
+
+  /// To a system that has not asked the visitor, they are nobody.
+  private void requireAsked(UUID visitorId, Optional<Code> asker) {
+    if (asker.filter(system -> !links.hasAsked(system, visitorId)).isPresent()) {
       throw Problems.notFound("visitor");
     }
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.diplomagroup.integritet.consent.database.Database;
 import se.diplomagroup.integritet.consent.database.Row;
 import se.diplomagroup.integritet.consent.decision.SubjectKinds;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.paging.Cursor;
 
 /// The links between visitors and persons. The ledger reads them where it adds up what somebody has
@@ -99,6 +100,20 @@ public class VisitorLinks {
 
   Optional<VisitorLink> find(UUID visitorId) {
     return database.first(SELECT + "where visitor_id = ?", VisitorLinks::link, visitorId);
+  }
+
+  /// Whether the ledger has a decision of the visitor that this system told.
+  boolean hasAsked(Code system, UUID visitorId) {
+    return database
+        .first(
+            """
+            select exists (
+              select from decision where subject_id = ? and actor_system = ?) as asked
+            """,
+            row -> row.truth("asked"),
+            visitorId,
+            system.value())
+        .orElseThrow();
   }
 
   /// Whether the id is that of a person, whatever they are known by.

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
@@ -24,8 +25,8 @@ import se.diplomagroup.integritet.kit.paging.Cursor;
 import se.diplomagroup.integritet.kit.paging.Page;
 import se.diplomagroup.integritet.kit.paging.PageRequest;
 
-/// The visitors that a person was before they signed in: linked at sign-in, by the person or by the
-/// system that showed them the choices.
+/// The visitors that a person was before they signed in: linked at sign-in, by the person or by a
+/// system that asked the visitor and told what they decided.
 @Path("/v1/subjects/{id}/visitors")
 @Produces(MediaType.APPLICATION_JSON)
 class VisitorResource {
@@ -59,8 +60,8 @@ class VisitorResource {
   @Path("{visitorId}")
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SYSTEM})
   public VisitorView link(@PathParam("id") UUID subjectId, @PathParam("visitorId") UUID visitorId) {
-    requireSelfOrCollector(subjectId);
-    VisitorLink link = linking.link(subjectId, visitorId);
+    Optional<Code> asker = requireSelfOrCollector(subjectId);
+    VisitorLink link = linking.link(subjectId, visitorId, asker);
     changes.catchUp();
     return VisitorView.of(link);
   }
@@ -70,8 +71,8 @@ class VisitorResource {
   @Path("{visitorId}")
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SYSTEM})
   public void unlink(@PathParam("id") UUID subjectId, @PathParam("visitorId") UUID visitorId) {
-    requireSelfOrCollector(subjectId);
-    linking.unlink(subjectId, visitorId);
+    Optional<Code> asker = requireSelfOrCollector(subjectId);
+    linking.unlink(subjectId, visitorId, asker);
     changes.catchUp();
   }
 
@@ -95,11 +96,13 @@ class VisitorResource {
     }
   }
 
-  private void requireSelfOrCollector(UUID subjectId) {
+  /// @return the system that calls; empty where it is the person
+  private Optional<Code> requireSelfOrCollector(UUID subjectId) {
     if (caller.kind() == Kind.SYSTEM) {
       collectors.requireAny(caller.systemKey());
-    } else {
-      caller.requireSelf(subjectId);
+      return Optional.of(caller.systemKey());
     }
+    caller.requireSelf(subjectId);
+    return Optional.empty();
   }
 }

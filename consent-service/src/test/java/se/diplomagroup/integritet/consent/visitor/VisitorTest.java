@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -395,6 +396,30 @@ class VisitorTest {
         .put("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  @Tag("P05")
+  void aSystemLinksOnlyVisitorsWhomItHasAsked() {
+    visitorSays("given");
+    asStranger()
+        .put("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/problems/not-found"));
+    assertThat(links.isLinked(visitor)).isFalse();
+
+    link().statusCode(200);
+    asStranger()
+        .delete("/v1/subjects/{id}/visitors/{visitor}", person, visitor)
+        .then()
+        .statusCode(404);
+    assertThat(links.isLinked(visitor)).isTrue();
+  }
+
+  /// A system that asks people about cookies, and has not asked this visitor.
+  private static RequestSpecification asStranger() {
+    return Api.as(TestTokens.system("sign-in-directory"));
   }
 
   @Test
