@@ -75,10 +75,13 @@ class NoticeResource {
   /// The published versions, newest first; the data protection officer also sees the drafts.
   @GET
   @PermitAll
-  public Page<NoticeSummary> all(@BeanParam @Valid PageRequest page) {
+  public Response all(@BeanParam @Valid PageRequest page) {
+    boolean drafts = caller.is(Role.DPO);
     int below = page.cursor().map(it -> (int) it.number(0)).orElse(Integer.MAX_VALUE);
-    List<NoticeHead> heads = notices.heads(caller.is(Role.DPO), below, page.limitAndOne());
-    return Page.of(heads, page.limit(), head -> Cursor.of(head.version())).map(this::summary);
+    List<NoticeHead> heads = notices.heads(drafts, below, page.limitAndOne());
+    Page<NoticeSummary> summaries =
+        Page.of(heads, page.limit(), head -> Cursor.of(head.version())).map(this::summary);
+    return Published.listing(summaries, drafts ? null : CURRENT_MAX_AGE);
   }
 
   @GET

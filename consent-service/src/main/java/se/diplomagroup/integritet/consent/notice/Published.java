@@ -30,6 +30,16 @@ final class Published {
         .build();
   }
 
+  /// A list, which differs by who asks.
+  ///
+  /// @param maxAge how long it may be kept, or null where drafts may be in it
+  static Response listing(Object body, @Nullable Duration maxAge) {
+    return Response.ok(body)
+        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+        .cacheControl(maxAge == null ? byNobody() : publicFor(maxAge))
+        .build();
+  }
+
   /// The language asked for; Swedish when none is.
   static Language language(@Nullable String tag) {
     return switch (tag) {

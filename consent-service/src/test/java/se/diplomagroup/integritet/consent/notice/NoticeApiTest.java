@@ -159,8 +159,11 @@ class NoticeApiTest {
     given()
         .get("/v1/notices")
         .then()
+        .header("Cache-Control", containsString("max-age=60"))
+        .header("Vary", containsString("Authorization"))
         .body("items.version", hasItem(version))
         .body("items.size()", greaterThan(1));
+    Api.dpo().get("/v1/notices").then().header("Cache-Control", containsString("no-store"));
     Api.dpo()
         .body(Map.of())
         .post("/v1/notices/" + version + "/publication")

@@ -3,12 +3,14 @@ package se.diplomagroup.integritet.gateway.proxy;
 import io.vertx.core.http.HttpMethod;
 import java.util.regex.Pattern;
 
-/// What anybody may ask without saying who they are: the policy, the catalogue of purposes, the
-/// keys that receipts verify with, and whether a receipt is genuine.
+/// What anybody may ask without saying who they are: the policy in all its versions with what
+/// changed between them, the catalogue of purposes, the keys that receipts verify with, and whether
+/// a receipt is genuine.
 final class PublicReading {
 
   private static final Pattern PATHS =
-      Pattern.compile("/v1/(catalogue|notices/(current|[0-9]{1,9})|receipts/keys)");
+      Pattern.compile(
+          "/v1/(catalogue|notices|notices/current|notices/[0-9]{1,9}(/text|/changes)?|receipts/keys)");
 
   /// Reads what it is given and nothing else; a receipt is too long for an address.
   private static final String VERIFICATIONS = "/v1/receipts/verifications";
