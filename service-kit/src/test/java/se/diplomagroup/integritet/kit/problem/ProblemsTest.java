@@ -62,6 +62,20 @@ class ProblemsTest {
       delimiter = '|',
       textBlock =
           """
+          {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[]}                       | The length must be between 1 and 3.
+          {"subjectId":"0190a000-0000-7000-8000-000000000001","parts":[{"code":"a","count":11}]} | This number must be at most 10.
+          {"parts":[{"code":"a"}]}                                                              | This field must have a value.
+          """)
+  void saysTheRuleOfAConstraintInASentence(String body, String sentence) {
+    problem(json(body).post("/things"), 400, "invalid-input")
+        .body("violations[0].message", startsWith(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           {"subjectId": Anna Andersson                      | body            | json            | line 1, column 15
           [                                                 | body            | type            | an object is expected
           [{                                                | body            | type            | an object is expected
