@@ -28,11 +28,6 @@ public class Decisions {
     return rows.after(subject, sequence, limit);
   }
 
-  /// Everything that a subject has decided, in order.
-  public List<LedgerEntry> of(UUID subject) {
-    return rows.of(subject);
-  }
-
   /// The decisions about one purpose on which permissions rest, by subject: the one that counts of
   /// the subject, and of each visitor linked to them; and where that is a consent which a system
   /// told, the one that would count without such consents. One query.

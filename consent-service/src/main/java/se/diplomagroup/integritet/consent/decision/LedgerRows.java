@@ -453,13 +453,6 @@ class LedgerRows {
     return persons;
   }
 
-  List<LedgerEntry> of(UUID subject) {
-    return database.list(
-        "select " + COLUMNS + " from decision where subject_id = ? order by sequence",
-        LedgerRows::entry,
-        subject);
-  }
-
   /// The oldest decisions after a place in the subject's ledger.
   List<LedgerEntry> after(UUID subject, long sequence, int limit) {
     return database.list(

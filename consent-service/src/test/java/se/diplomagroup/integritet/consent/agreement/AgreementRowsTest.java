@@ -387,13 +387,13 @@ class AgreementRowsTest {
 
   /// All that somebody and the visitors linked to them have decided.
   private List<LedgerEntry> whole(UUID subject) {
-    List<LedgerEntry> history = new ArrayList<>(decisions.of(subject));
+    List<LedgerEntry> history = new ArrayList<>(decisions.after(subject, 0, Integer.MAX_VALUE));
     database
         .list(
             "select visitor_id from visitor_link where subject_id = ? and unlinked_at is null",
             row -> row.uuid("visitor_id"),
             subject)
-        .forEach(visitor -> history.addAll(decisions.of(visitor)));
+        .forEach(visitor -> history.addAll(decisions.after(visitor, 0, Integer.MAX_VALUE)));
     return history;
   }
 

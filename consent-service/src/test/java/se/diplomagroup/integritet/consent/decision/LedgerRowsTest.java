@@ -80,7 +80,8 @@ class LedgerRowsTest {
         }
       }
       assertThat(rows.counting(List.of(person), List.of(Purposes.NEWS)))
-          .containsExactly(Precedence.RULE.of(rows.of(person)).orElseThrow());
+          .containsExactly(
+              Precedence.RULE.of(rows.after(person, 0, Integer.MAX_VALUE)).orElseThrow());
     }
   }
 
@@ -120,7 +121,7 @@ class LedgerRowsTest {
         rows.linked(List.of(person), List.of(VISITED)).getOrDefault(person, List.of());
     List<LedgerEntry> grounds =
         rows.grounds(List.of(person), VISITED).getOrDefault(person, List.of());
-    List<LedgerEntry> whole = rows.of(person);
+    List<LedgerEntry> whole = rows.after(person, 0, Integer.MAX_VALUE);
     assertThat(whole).hasSize(MANY);
     assertThat(linked).containsExactly(Precedence.RULE.of(whole).orElseThrow());
     assertThat(grounds).containsAll(linked).hasSize(2);

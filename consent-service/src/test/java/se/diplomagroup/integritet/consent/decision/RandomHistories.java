@@ -62,8 +62,10 @@ public final class RandomHistories {
 
   /// Everything that a person and their visitors have decided.
   public List<LedgerEntry> whole(UUID person, Decisions decisions) {
-    List<LedgerEntry> history = new ArrayList<>(decisions.of(person));
-    visitors.getOrDefault(person, List.of()).forEach(it -> history.addAll(decisions.of(it)));
+    List<LedgerEntry> history = new ArrayList<>(decisions.after(person, 0, Integer.MAX_VALUE));
+    visitors
+        .getOrDefault(person, List.of())
+        .forEach(it -> history.addAll(decisions.after(it, 0, Integer.MAX_VALUE)));
     return history;
   }
 
