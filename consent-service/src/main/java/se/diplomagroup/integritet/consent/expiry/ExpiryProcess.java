@@ -52,7 +52,8 @@ class ExpiryProcess {
 
   @Scheduled(
       every = "${integritet.consent.expiry.every:1m}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void run() {
     Instant now = clock.instant();
     while (ended.endSome(now)) {
