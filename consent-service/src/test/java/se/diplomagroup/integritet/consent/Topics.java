@@ -47,9 +47,13 @@ public class Topics {
 
   /// Everything of one type about one key that is on the topics by now.
   public <E extends Event> List<E> heard(Class<E> type, Topic topic, UUID key) {
+    return heard(type, topic).stream().filter(event -> event.key().equals(key)).toList();
+  }
+
+  public <E extends Event> List<E> heard(Class<E> type, Topic topic) {
     return topics.messages(topic.wireName()).stream()
         .map(Topics::event)
-        .filter(event -> type.isInstance(event) && event.key().equals(key))
+        .filter(type::isInstance)
         .map(type::cast)
         .toList();
   }

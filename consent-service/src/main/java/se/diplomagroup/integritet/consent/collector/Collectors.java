@@ -48,7 +48,7 @@ public class Collectors {
     }
   }
 
-  /// Whether a system asks people about a purpose.
+  /// Whether a system carries a purpose out or asks people about it.
   public boolean collects(Code system, Purpose purpose) {
     return purpose.systems().contains(system)
         || settings

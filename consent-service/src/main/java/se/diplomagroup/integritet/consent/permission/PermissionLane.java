@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.token.CallingSystem;
 import se.diplomagroup.integritet.consent.token.KnownSystems;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.trace.CorrelationId;
@@ -52,7 +53,8 @@ class PermissionLane {
   }
 
   private void answer(RoutingContext call) {
-    Permission permission = systems.isCalling(call.request()) ? remembered(call) : null;
+    CallingSystem system = systems.calling(call.request());
+    Permission permission = system == null ? null : remembered(call, system.key());
     if (permission == null) {
       call.next();
     } else {
@@ -60,11 +62,11 @@ class PermissionLane {
     }
   }
 
-  private @Nullable Permission remembered(RoutingContext call) {
+  private @Nullable Permission remembered(RoutingContext call, Code system) {
     String id = call.pathParam("id");
     try {
       return id.length() == ID_LENGTH
-          ? permissions.remembered(Code.of(call.pathParam("purpose")), UUID.fromString(id))
+          ? permissions.remembered(Code.of(call.pathParam("purpose")), UUID.fromString(id), system)
           : null;
     } catch (IllegalArgumentException e) {
       return null;

@@ -23,8 +23,9 @@ import se.diplomagroup.integritet.kit.time.Zones;
 
 /// May this purpose be carried out for this person now, and on what ground (GDPR Art. 5(1)(b), 6;
 /// promise P04)? What is not known to be allowed is denied, and the first of these that applies is
-/// the reason: the purpose is unknown, the person is erased, the person is unknown, the data is
-/// restricted (Art. 18), the person has objected (Art. 21, 22), the ground of the purpose fails.
+/// the reason: the purpose is unknown, it is none of the asking system's, the person is erased, the
+/// person is unknown, the data is restricted (Art. 18), the person has objected (Art. 21, 22), the
+/// ground of the purpose fails.
 ///
 /// A consent that the person themselves, not a visitor linked to them, has given after an objection
 /// outweighs it for that purpose: they have changed their mind. One to direct marketing is
@@ -43,6 +44,12 @@ final class PermissionPolicy {
     this.rules = rules;
     this.now = now;
     this.today = LocalDate.ofInstant(now, Zones.STOCKHOLM);
+  }
+
+  /// The answer to a system about a purpose that it neither carries out nor asks people about: it
+  /// has no business with it (Art. 5(1)(b)), and learns nothing of the person.
+  static Permission notIts(UUID subjectId) {
+    return new Permission(subjectId, Reason.NOT_ITS_PURPOSE, null, null, null, null);
   }
 
   Permission decide(PersonFacts facts) {

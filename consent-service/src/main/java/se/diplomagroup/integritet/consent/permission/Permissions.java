@@ -11,25 +11,38 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
+import se.diplomagroup.integritet.consent.collector.Collectors;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ProcessingDenied;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 
 /// Answers whether purposes may be carried out. An answer takes in everything that this replica has
-/// acknowledged, and what any other has within a second. A system's denial goes on record before it
-/// is answered; a person or staff who look it up are not about to process anything.
+/// acknowledged, and what any other has within a second. A system is answered about purposes that
+/// it carries out or asks people about, and about no other. Its denial goes on record before it is
+/// answered; a person or staff who look it up are not about to process anything.
 @ApplicationScoped
 class Permissions {
 
   private final KnownPersons persons;
   private final Denials denials;
+  private final CurrentCatalogue catalogue;
+  private final Collectors collectors;
   private final CallTrace trace;
   private final Clock clock;
 
-  Permissions(KnownPersons persons, Denials denials, CallTrace trace, Clock clock) {
+  Permissions(
+      KnownPersons persons,
+      Denials denials,
+      CurrentCatalogue catalogue,
+      Collectors collectors,
+      CallTrace trace,
+      Clock clock) {
     this.persons = persons;
     this.denials = denials;
+    this.catalogue = catalogue;
+    this.collectors = collectors;
     this.trace = trace;
     this.clock = clock;
   }
@@ -40,6 +53,11 @@ class Permissions {
   CompletionStage<List<Permission>> ask(
       Code purposeKey, List<UUID> subjects, @Nullable Code system) {
     CallTrace.Call call = trace.here();
+    if (system != null && !isIts(purposeKey, system)) {
+      return denials
+          .record(List.of(notIts(purposeKey, system)), call)
+          .thenApply(_ -> subjects.stream().map(PermissionPolicy::notIts).toList());
+    }
     return persons
         .about(subjects, purposeKey)
         .thenCompose(known -> {
@@ -55,9 +73,12 @@ class Permissions {
         });
   }
 
-  /// The permission that memory gives, or null when the ledger has to be asked, or when the answer
-  /// is a denial, which may have to go on record.
-  @Nullable Permission remembered(Code purposeKey, UUID subject) {
+  /// The permission that memory gives to a system, or null when the ledger has to be asked, or when
+  /// the answer is a denial, which has to go on record.
+  @Nullable Permission remembered(Code purposeKey, UUID subject, Code system) {
+    if (!isIts(purposeKey, system)) {
+      return null;
+    }
     KnownPersons.Known known = persons.recall(List.of(subject), purposeKey);
     if (known == null) {
       return null;
@@ -65,6 +86,21 @@ class Permissions {
     PermissionPolicy policy = new PermissionPolicy(known.purpose(), known.rules(), now());
     Permission answer = policy.decide(known.facts().getFirst());
     return answer.allowed() ? answer : null;
+  }
+
+  /// A purpose that nobody knows is told as such.
+  private boolean isIts(Code purposeKey, Code system) {
+    return catalogue
+        .get()
+        .purpose(purposeKey)
+        .map(purpose -> collectors.collects(system, purpose))
+        .orElse(true);
+  }
+
+  /// A trace of the system, whomever it asked about: it stands under its own id.
+  private ProcessingDenied notIts(Code purpose, Code system) {
+    UUID id = Uuid7.next();
+    return new ProcessingDenied(id, id, purpose, Reason.NOT_ITS_PURPOSE.code(), system, now());
   }
 
   private static List<ProcessingDenied> denied(

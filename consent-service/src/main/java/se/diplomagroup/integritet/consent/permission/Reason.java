@@ -27,6 +27,10 @@ enum Reason {
       false,
       "Ändamålet finns inte i katalogen, så det är inte tillåtet.",
       "The purpose is not in the catalogue, so it is not allowed."),
+  NOT_ITS_PURPOSE(
+      false,
+      "Systemet som frågar varken utför ändamålet eller frågar människor om det.",
+      "The system that asks neither carries out the purpose nor asks people about it."),
   UNKNOWN_PERSON(
       false,
       "Ingenting är känt om personen, så det är inte tillåtet.",

@@ -19,17 +19,7 @@ public class KnownSystems {
     this.tokens = tokens;
   }
 
-  /// Whether a call carries a known token of a system. Of every other call, nothing is said: it is
-  /// to be authenticated.
-  public boolean isCalling(HttpServerRequest call) {
-    SecurityIdentity known = tokens.of(call);
-    return known != null
-        && known.hasRole(Roles.SYSTEM)
-        && known.getPrincipal() instanceof JsonWebToken token
-        && token.getClaim("system_key") != null;
-  }
-
-  /// The system that calls with a known token, or null where that is to be found out.
+  /// The system that calls with a known token. Null of every other call: it is to be authenticated.
   public @Nullable CallingSystem calling(HttpServerRequest call) {
     SecurityIdentity known = tokens.of(call);
     return known != null

@@ -42,6 +42,7 @@ import se.diplomagroup.integritet.contracts.RightsEvent.RestrictionLifted;
 import se.diplomagroup.integritet.contracts.RightsEvent.RestrictionRequested;
 import se.diplomagroup.integritet.contracts.Topic;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
+import se.diplomagroup.integritet.localstack.testing.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(TestStackResource.class)
@@ -49,6 +50,7 @@ import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 class PermissionApiTest {
 
   private static final LocalDate TODAY = LocalDate.now();
+  private static final String AUDIT = TestTokens.system("audit-service");
 
   @Inject Topics topics;
 
@@ -292,6 +294,48 @@ class PermissionApiTest {
     await()
         .untilAsserted(() ->
             assertThat(topics.heard(ProcessingDenied.class, Topic.CONSENT, denied)).hasSize(1));
+  }
+
+  @Test
+  @Tag("P05")
+  void aSystemLearnsNothingAboutAPurposeThatIsNoneOfItsOwn() {
+    Api.decide(person, "news", "given");
+    awaitReason("news", "consent-given");
+    Instant began = Instant.now();
+    for (int i = 0; i < 2; i++) {
+      Api.as(AUDIT)
+          .get("/v1/subjects/{id}/permissions/news", person)
+          .then()
+          .statusCode(200)
+          .body("allowed", equalTo(false))
+          .body("reason", equalTo("not-its-purpose"))
+          .body("sentence.sv", notNullValue())
+          .body("since", nullValue())
+          .body("evidence", nullValue());
+    }
+    Api.as(AUDIT)
+        .body(Map.of("purpose", "news", "subjectIds", List.of(person, UUID.randomUUID())))
+        .post("/v1/permissions")
+        .then()
+        .statusCode(200)
+        .body("permissions.reason", contains("not-its-purpose", "not-its-purpose"));
+    assertThat(denials()).isEmpty();
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(ProcessingDenied.class, Topic.CONSENT))
+                .filteredOn(it -> it.deniedAt().isAfter(began))
+                .hasSize(3)
+                .allMatch(it -> it.reason().value().equals("not-its-purpose"))
+                .allMatch(it -> it.system().value().equals("audit-service"))
+                .noneMatch(it -> it.subjectId().equals(person)));
+  }
+
+  @Test
+  void aSystemIsAnsweredAboutPurposesThatItAsksPeopleAbout() {
+    Api.as(TestTokens.system("sign-in-directory"))
+        .get("/v1/subjects/{id}/permissions/cookies-statistics", person)
+        .then()
+        .body("reason", equalTo("unknown-person"));
   }
 
   @Test
