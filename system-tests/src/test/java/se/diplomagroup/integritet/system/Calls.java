@@ -11,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import se.diplomagroup.integritet.localstack.stack.RunningStack;
 
@@ -43,6 +46,20 @@ final class Calls {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Tells what a person has decided, as a system does.
+  void tell(String subjectId, String purpose, String choice) {
+    JsonNode notice = get("/notices/current?language=sv");
+    Map<String, Object> decision = new LinkedHashMap<>();
+    decision.put("decisionId", UUID.randomUUID().toString());
+    decision.put("subjectId", subjectId);
+    decision.put("purpose", purpose);
+    decision.put("choice", choice);
+    decision.put("noticeVersion", notice.path("version").intValue());
+    decision.put("language", "sv");
+    decision.put("textHash", notice.path("hash").textValue());
+    post("/decisions", Map.of("decisions", List.of(decision)));
   }
 
   private HttpRequest.Builder request(String path) {

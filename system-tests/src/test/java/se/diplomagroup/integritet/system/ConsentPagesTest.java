@@ -19,10 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -380,19 +378,8 @@ class ConsentPagesTest {
                 .setColorScheme(language.equals("en") ? ColorScheme.DARK : ColorScheme.LIGHT));
   }
 
-  /// The e-learning platform tells what the learner has decided there.
   private static void decide(RunningStack stack, String choice) {
-    Calls system = new Calls(stack, "elearning");
-    JsonNode notice = system.get("/notices/current?language=sv");
-    Map<String, Object> decision = new LinkedHashMap<>();
-    decision.put("decisionId", UUID.randomUUID().toString());
-    decision.put("subjectId", LEARNER);
-    decision.put("purpose", PURPOSE);
-    decision.put("choice", choice);
-    decision.put("noticeVersion", notice.path("version").intValue());
-    decision.put("language", "sv");
-    decision.put("textHash", notice.path("hash").textValue());
-    system.post("/decisions", Map.of("decisions", List.of(decision)));
+    new Calls(stack, "elearning").tell(LEARNER, PURPOSE, choice);
   }
 
   /// A version of the policy that comes into force next year, a little longer than the first.
