@@ -81,7 +81,7 @@ class CookiesTest {
     String before = shown("cookies-statistics", given().get("/cookies").asString());
     GatewayDouble.describeStatisticsAnew();
 
-    Response refused = answer(shows(before), "all", List.of());
+    Response refused = answer(given(), List.of(before), "all", List.of(), "same-origin");
 
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.asString()).contains("har ändrats sedan sidan öppnades");
@@ -89,7 +89,7 @@ class CookiesTest {
     String after = shown("cookies-statistics", refused.asString());
     assertThat(after).isNotEqualTo(before);
 
-    Response taken = answer(shows(after), "all", List.of());
+    Response taken = answer(given(), List.of(after), "all", List.of(), "same-origin");
 
     assertThat(taken.statusCode()).isEqualTo(303);
     assertThat(GatewayDouble.DECISIONS)
@@ -199,6 +199,64 @@ class CookiesTest {
   }
 
   @Test
+  void anAnswerToNothingThatWasShownIsNoAnswer() {
+    assertThat(answer(given(), List.of(), "all", List.of(), "same-origin").statusCode())
+        .isEqualTo(400);
+    assertThat(GatewayDouble.DECISIONS).isEmpty();
+  }
+
+  @Test
+  void aBrowserThatBeginsToSayNoTakesTheYesBackForGood() {
+    String yes = answer(given(), "all", List.of()).cookie(CHOICE);
+    double before = counted();
+    GatewayDouble.DECISIONS.clear();
+
+    Response page = given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/?language=en");
+
+    assertThat(page.asString()).doesNotContain("May we use cookies?");
+    assertThat(page.cookies()).containsOnlyKeys(CHOICE);
+    assertThat(counted()).isEqualTo(before);
+    assertThat(GatewayDouble.DECISIONS)
+        .hasSize(2)
+        .allMatch(it -> text(it, "choice").equals("withdrawn"))
+        .allMatch(it -> text(it, "method").equals("browser-signal"))
+        .allMatch(it -> it.path("gpc").asBoolean())
+        .allMatch(it -> yes.startsWith(text(it, "visitorId")));
+
+    GatewayDouble.DECISIONS.clear();
+    given().cookie(CHOICE, page.cookie(CHOICE)).header("Sec-GPC", "1").get("/");
+    given().cookie(CHOICE, page.cookie(CHOICE)).get("/");
+    assertThat(GatewayDouble.DECISIONS).isEmpty();
+    assertThat(counted()).isEqualTo(before);
+  }
+
+  @Test
+  void aBrowsersNoHoldsWhileItCannotBeStored() {
+    String yes = answer(given(), "all", List.of()).cookie(CHOICE);
+    double before = counted();
+    GatewayDouble.goAway(true);
+
+    Response page = given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/?language=en");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.cookies()).isEmpty();
+    assertThat(counted()).isEqualTo(before);
+  }
+
+  @Test
+  void aYesThatIsSaidOverTheBrowsersNoHolds() {
+    double before = counted();
+    String yes = answer(given().header("Sec-GPC", "1"), "all", List.of()).cookie(CHOICE);
+    GatewayDouble.DECISIONS.clear();
+
+    given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/");
+    given().cookie(CHOICE, yes).get("/");
+
+    assertThat(counted()).isEqualTo(before + 2);
+    assertThat(GatewayDouble.DECISIONS).isEmpty();
+  }
+
+  @Test
   void nobodyAnswersUnderAnIdOfTheirOwnChoice() {
     String somebody = "0190a000-0000-7000-8000-000000000001";
     String sealed = answer(given(), "all", List.of()).cookie(CHOICE);
@@ -219,14 +277,10 @@ class CookiesTest {
 
   @Test
   void anotherSiteCannotAnswerForAVisitor() {
-    assertThat(answer(given(), "all", List.of(), "cross-site").statusCode()).isEqualTo(403);
+    assertThat(answer(given(), GatewayDouble.shown(), "all", List.of(), "cross-site").statusCode())
+        .isEqualTo(403);
     assertThat(answer(given(), "perhaps", List.of()).statusCode()).isEqualTo(400);
     assertThat(GatewayDouble.DECISIONS).isEmpty();
-  }
-
-  /// A visitor to whom the page showed nothing else.
-  private static RequestSpecification shows(String shown) {
-    return given().formParam("shown", shown);
   }
 
   /// What a page says that it showed of a purpose.
@@ -242,16 +296,21 @@ class CookiesTest {
   }
 
   private static Response answer(RequestSpecification visitor, String answer, List<String> yes) {
-    return answer(visitor, answer, yes, "same-origin");
+    return answer(visitor, GatewayDouble.shown(), answer, yes, "same-origin");
   }
 
   private static Response answer(
-      RequestSpecification visitor, String answer, List<String> yes, String site) {
+      RequestSpecification visitor,
+      List<String> shown,
+      String answer,
+      List<String> yes,
+      String site) {
     return visitor
         .redirects()
         .follow(false)
         .header("Sec-Fetch-Site", site)
         .formParam("answer", answer)
+        .formParam("shown", shown)
         .formParam("purpose", yes)
         .formParam("noticeVersion", 1)
         .formParam("textHash", GatewayDouble.NOTICE_HASH)

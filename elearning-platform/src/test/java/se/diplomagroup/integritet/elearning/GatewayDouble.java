@@ -78,6 +78,11 @@ final class GatewayDouble {
     statisticsVersion++;
   }
 
+  /// What a page says that it shows while it shows everything.
+  static List<String> shown() {
+    return List.of("cookies-preferences:1", "cookies-statistics:" + statisticsVersion);
+  }
+
   /// From now on nothing is recorded about the visitor.
   static void erase(String visitorId) {
     ERASED.add(visitorId);

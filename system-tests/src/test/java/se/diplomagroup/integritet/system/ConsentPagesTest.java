@@ -217,6 +217,12 @@ class ConsentPagesTest {
       page.click("button[value=chosen]");
       assertThat(page.locator("input[name=purpose]:checked")).hasCount(1);
       assertThat(context.cookies()).hasSize(2);
+
+      context.setExtraHTTPHeaders(Map.of("Sec-GPC", "1"));
+      page.navigate(front);
+      context.setExtraHTTPHeaders(Map.of());
+      page.navigate(stack.platform() + "/cookies?language=" + language);
+      assertThat(page.locator("input[name=purpose]:checked")).hasCount(0);
     }
   }
 

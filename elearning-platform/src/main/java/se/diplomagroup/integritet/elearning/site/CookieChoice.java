@@ -1,10 +1,10 @@
 package se.diplomagroup.integritet.elearning.site;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /// P30).
 ///
 /// @param accepted the purposes with a yes, empty for no to all
-record CookieChoice(UUID visitorId, Set<String> accepted) {
+/// @param overSignal whether they answered although their browser says no for them (Global Privacy
+///   Control): only such a yes holds while it does
+record CookieChoice(UUID visitorId, Set<String> accepted, boolean overSignal) {
 
   /// The name of the cookie that holds it.
   static final String COOKIE = "platform-cookie-choice";
@@ -27,7 +29,10 @@ record CookieChoice(UUID visitorId, Set<String> accepted) {
   static final Set<String> PURPOSES = Set.of(PREFERENCES, STATISTICS);
 
   private static final Pattern FORM =
-      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\\.[a-z0-9-]{1,64}){0,20}");
+      Pattern.compile(
+          "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(!?)((?:\\.[a-z0-9-]{1,64}){0,20})");
+
+  private static final String OVER_SIGNAL = "!";
 
   CookieChoice {
     accepted = Set.copyOf(accepted);
@@ -35,22 +40,28 @@ record CookieChoice(UUID visitorId, Set<String> accepted) {
 
   /// The choice of somebody who has not answered yet.
   static CookieChoice none() {
-    return new CookieChoice(UUID.randomUUID(), Set.of());
+    return new CookieChoice(UUID.randomUUID(), Set.of(), false);
   }
 
   /// The choice in an opened cookie; none in one that is of another form.
   static Optional<CookieChoice> parse(String value) {
-    if (!FORM.matcher(value).matches()) {
+    Matcher form = FORM.matcher(value);
+    if (!form.matches()) {
       return Optional.empty();
     }
-    String[] parts = value.split("\\.", -1);
     Set<String> accepted =
-        Arrays.stream(parts, 1, parts.length).collect(Collectors.toUnmodifiableSet());
-    return Optional.of(new CookieChoice(UUID.fromString(parts[0]), accepted));
+        Pattern.compile("\\.")
+            .splitAsStream(form.group(3))
+            .filter(purpose -> !purpose.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+    return Optional.of(
+        new CookieChoice(
+            UUID.fromString(form.group(1)), accepted, form.group(2).equals(OVER_SIGNAL)));
   }
 
   String value() {
     StringBuilder value = new StringBuilder(visitorId.toString());
+    value.append(overSignal ? OVER_SIGNAL : "");
     new TreeSet<>(accepted).forEach(purpose -> value.append('.').append(purpose));
     return value.toString();
   }
@@ -61,7 +72,8 @@ record CookieChoice(UUID visitorId, Set<String> accepted) {
         visitorId,
         accepted.stream()
             .filter(purpose -> !ended.contains(purpose))
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        overSignal);
   }
 
   boolean accepts(String purpose) {

@@ -34,6 +34,16 @@ class CookieDecisions {
       String method,
       boolean gpc) {}
 
+  /// What a browser says for its visitor: a no, to which no text was shown.
+  private record Signal(
+      UUID decisionId,
+      UUID visitorId,
+      String purpose,
+      String choice,
+      String surface,
+      String method,
+      boolean gpc) {}
+
   /// What became of an answer.
   enum Outcome {
     STORED,
@@ -50,7 +60,7 @@ class CookieDecisions {
   private static final Set<String> NO_VISITOR_ANY_MORE =
       Set.of("subject-erased", "other-kind-of-subject");
 
-  private record Decisions(List<Decision> decisions) {}
+  private record Decisions(List<?> decisions) {}
 
   private final JsonHttp http;
   private final URI address;
@@ -81,6 +91,24 @@ class CookieDecisions {
                     signalled))
             .toList();
     return decisions.isEmpty() ? Outcome.FAILED : tell(new Decisions(decisions));
+  }
+
+  /// Takes back what a visitor has said yes to, because their browser says no for them.
+  Outcome takeBack(CookieChoice said) {
+    return tell(
+        new Decisions(
+            said.accepted().stream()
+                .sorted()
+                .map(purpose ->
+                    new Signal(
+                        Uuid7.next(),
+                        said.visitorId(),
+                        purpose,
+                        "withdrawn",
+                        "website",
+                        "browser-signal",
+                        true))
+                .toList()));
   }
 
   private Outcome tell(Decisions decisions) {

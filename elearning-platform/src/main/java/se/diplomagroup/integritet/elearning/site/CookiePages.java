@@ -86,7 +86,8 @@ class CookiePages {
     return switch (outcome) {
       case STORED -> {
         stops.lift(before.visitorId());
-        visitor.remember(new CookieChoice(before.visitorId(), accepted(asked, answer)));
+        visitor.remember(
+            new CookieChoice(before.visitorId(), accepted(asked, answer), visitor.signalsNo()));
         yield RestResponse.seeOther(URI.create(answer.back() + "?language=" + answer.language));
       }
       case OUTDATED -> {

@@ -62,6 +62,7 @@ class PublicPages {
   private final PageContexts contexts;
   private final Visitor visitor;
   private final Visits visits;
+  private final BrowserSignals signals;
 
   PublicPages(
       Courses courses,
@@ -70,7 +71,8 @@ class PublicPages {
       Restrictions restrictions,
       PageContexts contexts,
       Visitor visitor,
-      Visits visits) {
+      Visits visits,
+      BrowserSignals signals) {
     this.courses = courses;
     this.diplomas = diplomas;
     this.certificates = certificates;
@@ -78,6 +80,7 @@ class PublicPages {
     this.contexts = contexts;
     this.visitor = visitor;
     this.visits = visits;
+    this.signals = signals;
   }
 
   @GET
@@ -88,6 +91,7 @@ class PublicPages {
 
   /// A page that a visitor opens.
   private PageContext opened() {
+    signals.heed(visitor);
     visits.count(visitor);
     return contexts.ofVisitor();
   }

@@ -32,7 +32,12 @@ class Visitor {
 
   /// What they have said, as far as it still counts.
   Optional<CookieChoice> choice() {
-    return remembered().map(choice -> choice.without(ended(choice)));
+    return standing().map(it -> signalsNo() && !it.overSignal() ? it.without(it.accepted()) : it);
+  }
+
+  /// The yes that their browser has begun to take back, if there is one.
+  Optional<CookieChoice> overruled() {
+    return standing().filter(it -> signalsNo() && !it.overSignal() && !it.accepted().isEmpty());
   }
 
   /// Whether they have answered, and no yes of theirs has ended since.
@@ -40,6 +45,11 @@ class Visitor {
     return remembered()
         .filter(it -> it.accepted().equals(it.without(ended(it)).accepted()))
         .isPresent();
+  }
+
+  /// Without what has ended elsewhere.
+  private Optional<CookieChoice> standing() {
+    return remembered().map(choice -> choice.without(ended(choice)));
   }
 
   private Optional<CookieChoice> remembered() {

@@ -43,6 +43,9 @@ final class CookieAnswer {
     if (answer == null || !ANSWERS.contains(answer)) {
       throw Problems.invalid("answer", "choice", "The answer is none, all or chosen.");
     }
+    if (shown.isEmpty()) {
+      throw Problems.invalid("shown", "required", "Say which purposes were shown.");
+    }
     if (!shown.stream().allMatch(it -> SHOWN.matcher(it).matches())) {
       throw Problems.invalid("shown", "purpose-and-version", "A purpose, a colon and its version.");
     }
@@ -55,12 +58,12 @@ final class CookieAnswer {
   }
 
   /// Whether it is about this purpose: one that has joined since the page was opened was not
-  /// answered. A page that does not say what it showed has shown them all.
+  /// answered.
   boolean isAbout(String purpose) {
-    return shown.isEmpty() || versionOf(purpose) != null;
+    return versionOf(purpose) != null;
   }
 
-  /// The version of the purpose that was shown, null if the page did not say.
+  /// The version of the purpose that was shown, null if it was not.
   @Nullable Integer versionOf(String purpose) {
     return shown.stream()
         .filter(it -> it.startsWith(purpose + ":"))

@@ -254,6 +254,9 @@ class CookiesTest {
       form.put(wrong.getKey(), wrong.getValue());
       assertThat(Browser.anonymous(world).post("/cookies", form).statusCode()).isEqualTo(400);
     }
+    Map<String, Object> unseen = form("all", "/");
+    unseen.remove("shown");
+    assertThat(Browser.anonymous(world).post("/cookies", unseen).statusCode()).isEqualTo(400);
     Response elsewhere = Browser.anonymous(world).post("/cookies", form("all", "//evil.example"));
     assertThat(elsewhere.header("Location")).contains("/cookies?saved=yes").doesNotContain("evil");
     Response crossSite =
@@ -338,7 +341,9 @@ class CookiesTest {
             "textHash",
             HASH,
             "language",
-            "sv"));
+            "sv",
+            "shown",
+            "cookies-statistics:1"));
   }
 
   private List<String> links() {
