@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 
 /// Who told the decision: the person themselves, a guardian of a child, a system where it was made,
-/// or staff to whom the person turned.
+/// or staff: those to whom the person turned, and the data protection officer who moves in what was
+/// decided elsewhere.
 ///
 /// @param id the person, the guardianship (which leads to the guardian as long as it is known), the
 ///   staff member or the system's account
-/// @param system the system's key, where it was a system or told by one
+/// @param system the system's key, where it was a system, or told by one, or moved in from there
 /// @param reason why staff told it
 public record Actor(Kind kind, UUID id, @Nullable Code system, @Nullable Code reason) {
+
+  private static final Code MOVED_IN = Code.of("moved-in");
 
   /// Kinds of actors.
   public enum Kind {
@@ -39,9 +42,23 @@ public record Actor(Kind kind, UUID id, @Nullable Code system, @Nullable Code re
     return new Actor(Kind.STAFF, id, null, reason);
   }
 
-  /// @param system the system that told it, or null when the guardian did so themselves
-  public static Actor guardian(UUID guardianshipId, @Nullable Code system) {
-    return new Actor(Kind.GUARDIAN, guardianshipId, system, null);
+  /// Whoever moves in what a system has collected and does not tell itself.
+  public static Actor mover(UUID id, Code source) {
+    return new Actor(Kind.STAFF, id, source, MOVED_IN);
+  }
+
+  /// The guardian who decided, on the same word.
+  Actor guardian(UUID guardianshipId) {
+    return new Actor(Kind.GUARDIAN, guardianshipId, system, reason);
+  }
+
+  /// The system that told the decision itself, or null when none did.
+  public @Nullable Code teller() {
+    return isMovedIn() ? null : system;
+  }
+
+  boolean isMovedIn() {
+    return MOVED_IN.equals(reason);
   }
 
   /// The guardianship by which a guardian decided, or null when none did.

@@ -257,7 +257,7 @@ final class DecisionPolicy {
     }
 
     private void method() {
-      if (command.method() == null && actor.kind() == Actor.Kind.STAFF) {
+      if (command.method() == null && actor.kind() == Actor.Kind.STAFF && !actor.isMovedIn()) {
         refuse("method", "required", "Staff say how the decision was made known.");
       }
       if (command.method() == Method.BROWSER_SIGNAL && command.choice() == Choice.GIVEN) {
@@ -274,7 +274,7 @@ final class DecisionPolicy {
         Optional<UUID> guardianship =
             Optional.ofNullable(minority).flatMap(it -> it.guardianshipOf(guardian, decidedAt));
         if (guardianship.isPresent()) {
-          return Actor.guardian(guardianship.get(), actor.system());
+          return actor.guardian(guardianship.get());
         }
         refuse("guardianId", "not-a-guardian", "This is not a guardian of the person.");
       } else if (minority != null
@@ -287,7 +287,7 @@ final class DecisionPolicy {
     }
 
     private @Nullable UUID guardian() {
-      if (command.guardianId() != null && actor.kind() != Actor.Kind.SYSTEM) {
+      if (command.guardianId() != null && actor.system() == null) {
         refuse("guardianId", "told-by-system", "A guardian who is signed in is known.");
         return null;
       }

@@ -38,6 +38,8 @@ record DecisionView(
     GUARDIAN,
     @JsonProperty("staff")
     STAFF,
+    @JsonProperty("moved-in")
+    MOVED_IN,
     @JsonProperty("system")
     SYSTEM
   }
@@ -62,7 +64,7 @@ record DecisionView(
         switch (decision.actor().kind()) {
           case SELF -> By.SELF;
           case GUARDIAN -> By.GUARDIAN;
-          case STAFF -> By.STAFF;
+          case STAFF -> decision.actor().isMovedIn() ? By.MOVED_IN : By.STAFF;
           case SYSTEM -> By.SYSTEM;
         },
         decision.actor().system(),

@@ -86,7 +86,7 @@ class TakenIn {
   /// say whose it was.
   private static boolean decidedBy(
       Actor earlier, DecisionCommand command, Map<UUID, UUID> guardians, Actor actor) {
-    if (command.guardianId() != null && actor.kind() != Actor.Kind.SYSTEM) {
+    if (command.guardianId() != null && actor.system() == null) {
       return false;
     }
     UUID guardian = guardian(command, actor);

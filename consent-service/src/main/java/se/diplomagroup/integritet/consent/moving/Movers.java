@@ -55,7 +55,9 @@ class Movers {
 
   /// On whose word the decisions move in.
   Actor actor(Import moving) {
-    return Actor.system(caller.id(), moving.source());
+    return caller.kind() == Kind.SYSTEM
+        ? Actor.system(caller.id(), moving.source())
+        : Actor.mover(caller.id(), moving.source());
   }
 
   /// The purposes that the caller may tell decisions about, or null for all.

@@ -18,6 +18,7 @@ import se.diplomagroup.integritet.consent.decision.Choice;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
 import se.diplomagroup.integritet.consent.decision.Shown;
+import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 import se.diplomagroup.integritet.contracts.Language;
 
@@ -233,8 +234,11 @@ final class ReceiptDocument {
     ObjectNode teller = node();
     boolean self = party().equals(PARTIES.get("self"));
     teller.putArray("@type").add(self ? "dpv:DataSubject" : "dpv:Entity");
-    if (decision.actor().system() != null) {
-      teller.put("dpv:hasIdentifier", decision.actor().system().value());
+    Code system = decision.actor().system();
+    if (system != null) {
+      teller.put(
+          decision.actor().teller() == null ? "integritet:movedInFrom" : "dpv:hasIdentifier",
+          system.value());
     }
     return teller;
   }

@@ -55,7 +55,7 @@ class Receipts {
   private boolean mayKnow(LedgerEntry entry) {
     return switch (caller.kind()) {
       case PERSON -> reader.mayRead(entry.subjectId());
-      case SYSTEM -> caller.systemKey().equals(entry.decision().actor().system());
+      case SYSTEM -> caller.systemKey().equals(entry.decision().actor().teller());
       case STAFF -> {
         reader.requireSelfOrStaff(entry.subjectId(), WHAT);
         yield true;

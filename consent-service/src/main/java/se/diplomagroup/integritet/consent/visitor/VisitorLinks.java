@@ -108,7 +108,8 @@ public class VisitorLinks {
         .first(
             """
             select exists (
-              select from decision where subject_id = ? and actor_system = ?) as asked
+              select from decision
+              where subject_id = ? and actor_system = ? and actor_reason is null) as asked
             """,
             row -> row.truth("asked"),
             visitorId,

@@ -96,7 +96,7 @@ class AskingTest {
                 null,
                 NOON,
                 null,
-                Actor.guardian(UUID.randomUUID(), null)),
+                new Actor(Actor.Kind.GUARDIAN, UUID.randomUUID(), null, null)),
             1,
             NOON);
     assertThat(asking(NOTICES, NEWS, false, NOON, guardians).allowed()).isFalse();

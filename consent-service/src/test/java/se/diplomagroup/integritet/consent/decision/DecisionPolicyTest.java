@@ -337,9 +337,10 @@ class DecisionPolicyTest {
     assertThat(rules(ofChild(TOMORROW), SELF, it -> it)).containsExactly("guardian-needed");
     assertThat(rules(ofChild(TOMORROW), SYSTEM, it -> it)).containsExactly("guardian-needed");
     NewDecision told = inOrder(ofChild(TOMORROW), command(it -> it.guardian(GUARDIAN)), SYSTEM);
-    assertThat(told.actor()).isEqualTo(Actor.guardian(GUARDIANSHIP, Code.of("website")));
+    assertThat(told.actor())
+        .isEqualTo(new Actor(Actor.Kind.GUARDIAN, GUARDIANSHIP, Code.of("website"), null));
     NewDecision own = inOrder(ofChild(TOMORROW), command(it -> it), Actor.self(GUARDIAN));
-    assertThat(own.actor()).isEqualTo(Actor.guardian(GUARDIANSHIP, null));
+    assertThat(own.actor()).isEqualTo(new Actor(Actor.Kind.GUARDIAN, GUARDIANSHIP, null, null));
   }
 
   @Test

@@ -112,9 +112,14 @@ class LedgerBatchTest {
         new Minority(ANNA.id(), LocalDate.of(2030, 1, 1), Map.of(UUID.randomUUID(), guardianship));
     LedgerBatch batch =
         new LedgerBatch(Map.of(), List.of(), Map.of(), Set.of(), Map.of(ANNA.id(), child), NOON);
-    assertThat(refused(batch, told(given(ANNA), Actor.guardian(UUID.randomUUID(), null))))
+    assertThat(
+            refused(
+                batch,
+                told(given(ANNA), new Actor(Actor.Kind.GUARDIAN, UUID.randomUUID(), null, null))))
         .isEqualTo("decisions[0].choice guardian-needed");
-    assertThat(batch.place(call(told(given(ANNA), Actor.guardian(guardianship, null)))))
+    assertThat(
+            batch.place(
+                call(told(given(ANNA), new Actor(Actor.Kind.GUARDIAN, guardianship, null, null)))))
         .isInstanceOf(Outcome.Recorded.class);
   }
 

@@ -483,6 +483,28 @@ class ImportApiTest {
   }
 
   @Test
+  @Tag("P05")
+  void whatTheOfficerMovesInIsNotRecordedAsToldByTheSystemItComesFrom() {
+    Map<String, Object> given = decision(person, "news", "given", LONG_AGO);
+    sent(begin("ndjson"), NDJSON, "", json(given)).statusCode(200).body("accepted", equalTo(1));
+
+    Api.person(person)
+        .get("/v1/subjects/{id}/decisions", person)
+        .then()
+        .statusCode(200)
+        .body("items[0].by", equalTo("moved-in"))
+        .body("items[0].system", equalTo("elearning-platform"))
+        .body("items[0].reason", equalTo("moved-in"));
+    Api.system().get("/v1/decisions/{id}/receipt", given.get("decisionId")).then().statusCode(404);
+    assertThat(
+            database.list(
+                "select actor_kind from decision where subject_id = ?",
+                row -> row.text("actor_kind"),
+                person))
+        .containsExactly("staff");
+  }
+
+  @Test
   void aSystemMovesInWhatIsItsOwn() {
     UUID moving =
         UUID.fromString(

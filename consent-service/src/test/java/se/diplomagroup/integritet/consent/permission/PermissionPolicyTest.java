@@ -234,7 +234,7 @@ class PermissionPolicyTest {
     facts.decisions.add(own(Actor.staff(UUID.randomUUID(), Code.of("case-work"))));
     assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.CONSENT_GIVEN);
     facts.decisions.clear();
-    facts.decisions.add(own(Actor.guardian(UUID.randomUUID(), null)));
+    facts.decisions.add(own(new Actor(Actor.Kind.GUARDIAN, UUID.randomUUID(), null, null)));
     assertThat(ask(Purposes.NEWS).reason()).isEqualTo(Reason.CONSENT_GIVEN);
   }
 
