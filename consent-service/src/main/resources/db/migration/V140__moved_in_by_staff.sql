@@ -3,5 +3,4 @@
 alter table decision add constraint staff_say_why check (
   actor_kind <> 'staff'
   or (actor_reason is not null and (method is not null or actor_system is not null))) not valid;
-alter table decision validate constraint staff_say_why;
 alter table decision drop constraint decision_check3;

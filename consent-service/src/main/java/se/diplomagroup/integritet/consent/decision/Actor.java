@@ -57,8 +57,9 @@ public record Actor(Kind kind, UUID id, @Nullable Code system, @Nullable Code re
     return isMovedIn() ? null : system;
   }
 
+  /// Nobody else names a system and gives a reason.
   boolean isMovedIn() {
-    return MOVED_IN.equals(reason);
+    return system != null && reason != null;
   }
 
   /// The guardianship by which a guardian decided, or null when none did.
