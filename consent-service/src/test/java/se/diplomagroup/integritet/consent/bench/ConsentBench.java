@@ -50,6 +50,8 @@ public final class ConsentBench {
 
   private static final int MOVED = 200_000;
 
+  private static final int LISTED = 100_000;
+
   private final TestStack stack = TestStack.current();
   private final BenchmarkReport report = new BenchmarkReport("consent");
   private final long large;
@@ -224,8 +226,27 @@ public final class ConsentBench {
                 much.permission(),
                 "from memory",
                 new Target.None()));
+        agreed(service);
       }
     }
+  }
+
+  private void agreed(PackagedService service) throws IOException, InterruptedException {
+    progress("who agreed, all of them");
+    AgreedList list = AgreedList.read(service.access());
+    long people = large / LedgerFill.EACH;
+    if (list.people() != people) {
+      throw new IllegalStateException(
+          "%,d are on the list, %,d have agreed".formatted(list.people(), people));
+    }
+    add(
+        new Measurement(
+            "who agreed, per %,d people".formatted(LISTED),
+            list.secondsPer(LISTED),
+            "s",
+            list.seconds(),
+            "s all %,d".formatted(people),
+            new Target.Below(2)));
   }
 
   /// @param permission answers a second
