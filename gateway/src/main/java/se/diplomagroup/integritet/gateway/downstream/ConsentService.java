@@ -333,7 +333,14 @@ public interface ConsentService {
       @Nullable String language,
       String by,
       Instant decidedAt,
-      @Nullable Instant validUntil) {}
+      @Nullable Instant validUntil) {
+
+    /// When it came about. The end of a consent stands in the ledger at the instant of the consent,
+    /// and says when it came.
+    public Instant at() {
+      return choice.equals("expired") && validUntil != null ? validUntil : decidedAt;
+    }
+  }
 
   record Decisions(List<Decision> decisions) {}
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SecurityHeaders {
 
+  private static final String PAGE = "text/html";
   private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
   private final String pagePolicy;
@@ -52,7 +53,12 @@ class SecurityHeaders {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     if (!api && !Addresses.isStatic(path)) {
-      context.addHeadersEndHandler(_ -> headers.set(HttpHeaders.CACHE_CONTROL, "no-store"));
+      context.addHeadersEndHandler(_ -> {
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (PAGE.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+          headers.set(HttpHeaders.CONTENT_TYPE, PAGE + ";charset=UTF-8");
+        }
+      });
     }
     context.next();
   }

@@ -15,6 +15,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -23,6 +24,9 @@ import org.jboss.logging.Logger;
 class Forwarding {
 
   private static final Logger LOG = Logger.getLogger(Forwarding.class);
+
+  /// RFC 9110, 6.4.1. Of any other answer without a length the proxy announces chunks.
+  private static final Set<Integer> HAVE_NO_BODY = Set.of(204, 304);
 
   private final HttpClient client;
   private final ProxySettings settings;
@@ -77,6 +81,10 @@ class Forwarding {
 
   private static Future<Void> answer(ProxyResponse answer) {
     ForwardedHeaders.outwards(answer.headers());
+    if (HAVE_NO_BODY.contains(answer.getStatusCode())) {
+      answer.getBody().stream().resume();
+      answer.setBody(null);
+    }
     return answer.send();
   }
 

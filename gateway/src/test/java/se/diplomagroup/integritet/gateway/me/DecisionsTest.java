@@ -37,6 +37,7 @@ class DecisionsTest {
             "<strong>Du sa ja</strong>: Nyheter",
             "Texten du såg: version 6 av policyn.",
             "Gäller till 3 februari 2028.");
+    assertThat(html).contains("datetime=\"2026-02-10").doesNotContain("datetime=\"2024-02-10");
     for (int answer = 1; answer <= 3; answer++) {
       assertThat(html).contains("/me/receipts/0190a000-0000-7000-8000-00000000020" + answer);
     }

@@ -32,6 +32,15 @@ class MyPagesTest {
   }
 
   @Test
+  void anAnswerThatCouldNotBeStoredIsAPageInUtf8Too() {
+    world.consent.refuse("POST /v1/decisions", 503, "unavailable");
+
+    Response answer = Browser.of(world, "learner").post("/me/consents/news", NO);
+
+    assertThat(answer.contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+  }
+
+  @Test
   @Tag("P24")
   void aNoToWhatWasGivenWithdrawsItInOnePress() {
     Response answer = Browser.of(world, "learner").post("/me/consents/news", NO);

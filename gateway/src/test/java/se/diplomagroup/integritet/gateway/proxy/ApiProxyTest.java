@@ -195,6 +195,18 @@ class ApiProxyTest {
         .body("type", equalTo("/problems/not-signed-in"));
   }
 
+  /// RFC 9110, 15.4.5: it ends with its head. Announcing a body makes some clients wait for one.
+  @Test
+  void whatHasNotChangedIsAnsweredWithoutABodyAndAnnouncesNone() {
+    world.consent.on("GET /v1/notices/current", 304, "application/json", "");
+
+    given()
+        .get("/api/consent/v1/notices/current?language=sv")
+        .then()
+        .statusCode(304)
+        .header("Transfer-Encoding", nullValue());
+  }
+
   @Test
   void publicReadingIsForReadingOnly() {
     given().body("{}").post("/api/consent/v1/catalogue").then().statusCode(401);
