@@ -19,6 +19,7 @@ import se.diplomagroup.integritet.kit.access.AccessReason;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.ids.NotNil;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Whether a person is a child who is too young to consent, until when, and who decides for them.
@@ -59,7 +60,7 @@ class MinorityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.SUPPORT, Roles.SYSTEM})
   public MinorityView tell(
-      @PathParam("id") UUID subjectId, @NotNull @Valid MinorityCommand command) {
+      @PathParam("id") @NotNil UUID subjectId, @NotNull @Valid MinorityCommand command) {
     requireTeller(subjectId);
     telling.tell(subjectId, command, caller.kind() == Kind.STAFF ? caller.id() : null);
     changes.catchUp();
@@ -78,9 +79,10 @@ class MinorityResource {
     return view(subjectId);
   }
 
-  /// The person is no such child: it was a mistake.
+  /// The person is no such child: it was a mistake, says a system that knows. One member of the
+  /// staff does not undo a child's protection.
   @DELETE
-  @RolesAllowed({Roles.SUPPORT, Roles.SYSTEM})
+  @RolesAllowed(Roles.SYSTEM)
   public void takeBack(@PathParam("id") UUID subjectId) {
     requireTeller(subjectId);
     telling.takeBack(subjectId);

@@ -60,6 +60,9 @@ class TellMinority {
       }
     }
     ownConsents.hold(childId);
+    if (staff != null) {
+      requireNotShortened(childId, command, now);
+    }
     minorities.put(childId, command.until(), command.guardians(), staff, now);
     ownConsents.end(childId);
     listeners.forEach(listener -> listener.learned(childId));
@@ -106,6 +109,19 @@ class TellMinority {
     if (minorities.of(command.guardians()).values().stream().anyMatch(it -> it.lastsAt(now))) {
       throw Problems.unprocessable(
           "guardian-under-age", "guardians", "A guardian is not a child themselves.");
+    }
+  }
+
+  /// What protects a child, staff may prolong.
+  private void requireNotShortened(UUID childId, MinorityCommand command, Instant now) {
+    boolean shortened =
+        minorities
+            .of(childId)
+            .filter(known -> known.lastsAt(now) && command.until().isBefore(known.until()))
+            .isPresent();
+    if (shortened) {
+      throw Problems.forbidden(
+          "A system that tells who is a child corrects the day; staff may only put it later.");
     }
   }
 

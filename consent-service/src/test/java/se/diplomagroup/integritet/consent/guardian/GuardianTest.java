@@ -396,6 +396,21 @@ class GuardianTest {
     Api.decide(child, "news", "given");
   }
 
+  @Test
+  @Tag("P05")
+  void nobodyOfTheStaffUndoesAChildsProtectionAlone() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Api.support()
+        .header("X-Access-Reason", "case-work")
+        .delete("/v1/subjects/{id}/minority", child)
+        .then()
+        .statusCode(403);
+    tell(Api.support().header("X-Access-Reason", "case-work"), TODAY.plusDays(1)).statusCode(403);
+    assertThat(minorities.of(child).orElseThrow().until()).isEqualTo(NEXT_YEAR);
+    tell(Api.support().header("X-Access-Reason", "case-work"), NEXT_YEAR.plusDays(1))
+        .statusCode(200);
+  }
+
   private ValidatableResponse object(RequestSpecification caller) {
     return caller
         .header("Idempotency-Key", UUID.randomUUID())
