@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Language;
 import se.diplomagroup.integritet.contracts.Sha256;
+import se.diplomagroup.integritet.kit.ids.NotNil;
+import se.diplomagroup.integritet.kit.ids.NotNilValidator;
 
 /// A decision as a caller tells it.
 ///
@@ -24,9 +26,9 @@ import se.diplomagroup.integritet.contracts.Sha256;
 /// @param method by which act it was made known; staff always say it
 /// @param guardianId the guardian who decided for a child, where a system tells it
 public record DecisionCommand(
-    @NotNull UUID decisionId,
-    @Nullable UUID subjectId,
-    @Nullable UUID visitorId,
+    @NotNull @NotNil UUID decisionId,
+    @NotNil @Nullable UUID subjectId,
+    @NotNil @Nullable UUID visitorId,
     @NotNull Code purpose,
     @Positive @Nullable Integer purposeVersion,
     @NotNull Choice choice,
@@ -47,6 +49,9 @@ public record DecisionCommand(
   /// says the same of a command without one, for a fraction of what a validator costs.
   public boolean isWellFormed() {
     return decisionId != null
+        && !NotNilValidator.isNil(decisionId)
+        && !NotNilValidator.isNil(subjectId)
+        && !NotNilValidator.isNil(visitorId)
         && purpose != null
         && choice != null
         && (purposeVersion == null || purposeVersion > 0)

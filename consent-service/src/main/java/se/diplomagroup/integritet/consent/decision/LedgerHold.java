@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Coming;
 import se.diplomagroup.integritet.consent.decision.LedgerRows.Head;
+import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Keeps decisions about subjects from being recorded while something changes on which they depend.
@@ -38,7 +39,7 @@ public class LedgerHold {
       if (head != null && head.kind() != subject.kind()) {
         throw Problems.unprocessable(
             "other-kind-of-subject",
-            "id",
+            subject.kind() == SubjectKind.VISITOR ? "visitorId" : "id",
             "A visitor's id is never a person's id, nor the other way round.");
       }
     }

@@ -23,7 +23,7 @@ final class JsonLines implements LineReader {
     try {
       return decision(reader.readValue(line.text()));
     } catch (JsonProcessingException e) {
-      return new Reading.Unreadable(JsonViolation.of(e));
+      return LineReader.unreadable(JsonViolation.of(e));
     } catch (IOException e) {
       // Jackson tells bytes that are no UTF-8 by this exception
       return LineReader.unreadable("json", "The line is not well-formed JSON in UTF-8.");
@@ -35,7 +35,7 @@ final class JsonLines implements LineReader {
     try {
       return decision(reader.readValue(fields));
     } catch (JsonProcessingException e) {
-      return new Reading.Unreadable(JsonViolation.of(e));
+      return LineReader.unreadable(JsonViolation.of(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -242,6 +243,33 @@ class DecisionApiTest {
             List.of(Api.visitors(UUID.randomUUID(), "cookies-statistics", "refused")))
         .statusCode(403);
     assertThat(decisionsOf(person)).isEmpty();
+  }
+
+  @Test
+  void anIdThatWasNeverSetIsNobodys() {
+    Map<String, Object> decision = Api.decision(person, "news", "given");
+    String nil = new UUID(0, 0).toString();
+    expectField(with(decision, "subjectId", nil), "decisions[0].subjectId");
+    expectField(with(decision, "decisionId", nil), "decisions[0].decisionId");
+    Map<String, Object> visitors = with(decision, "visitorId", nil);
+    visitors.remove("subjectId");
+    expectField(visitors, "decisions[0].visitorId");
+    Api.system()
+        .body(Map.of("subjectId", nil, "purpose", "news"))
+        .post("/v1/objections")
+        .then()
+        .statusCode(400)
+        .body("violations[0].rule", equalTo("not-nil"));
+  }
+
+  @Test
+  void aWordThatIsNotOneOfAFewIsAnsweredWithThoseThereAre() {
+    Map<String, Object> decision = with(Api.decision(person, "news", "given"), "method", "phone");
+    Api.tell(List.of(decision))
+        .statusCode(400)
+        .body("violations[0].field", equalTo("decisions[0].method"))
+        .body("violations[0].message", containsString("checkbox"))
+        .body("violations[0].message", containsString("signed"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.problem.ProblemException;
+import se.diplomagroup.integritet.kit.problem.Violation;
 
 /// Why staff look at a person's data, from the header `X-Access-Reason`.
 @RequestScoped
@@ -22,6 +23,9 @@ public class AccessReason {
           Code.of("person-asked"),
           Code.of("supervision"),
           Code.of("security"));
+
+  private static final String WHICH =
+      "Say why in X-Access-Reason: case-work, person-asked, supervision or security.";
 
   private final HttpHeaders headers;
 
@@ -41,6 +45,7 @@ public class AccessReason {
             ProblemException.of(
                 Status.BAD_REQUEST,
                 "reason-required",
-                "Say why in X-Access-Reason: case-work, person-asked, supervision or security."));
+                WHICH,
+                new Violation(HEADER, "reason-required", WHICH)));
   }
 }

@@ -1,5 +1,7 @@
 package se.diplomagroup.integritet.kit.problem;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -14,6 +17,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,9 @@ public final class JsonViolation {
 
   private static final Set<Class<?>> WHOLE_NUMBERS =
       Set.of(int.class, long.class, Integer.class, Long.class);
+
+  /// Says by which name a constant is known.
+  private static final ObjectMapper NAMES = new ObjectMapper();
 
   private static final Set<Class<?>> TRUTH_VALUES = Set.of(boolean.class, Boolean.class);
 
@@ -81,8 +88,7 @@ public final class JsonViolation {
           when !(kind.getValue() instanceof String) || isNoText(kind.getTargetType()) ->
           new Violation(path(kind.getPath()), "type", expected(kind.getTargetType()));
       case InvalidFormatException format ->
-          new Violation(
-              path(format.getPath()), "format", "The value does not have the right form.");
+          new Violation(path(format.getPath()), "format", form(format.getTargetType()));
       case ValueInstantiationException value ->
           new Violation(path(value.getPath()), "format", "The value does not have the right form.");
       case MismatchedInputException missing when says(missing, NOTHING) ->
@@ -123,6 +129,16 @@ public final class JsonViolation {
 
   private static boolean isNoText(Class<?> type) {
     return WHOLE_NUMBERS.contains(type) || TRUTH_VALUES.contains(type);
+  }
+
+  /// Of a type with few values, says which they are.
+  private static String form(Class<?> type) {
+    Object[] constants = type.getEnumConstants();
+    return constants == null
+        ? "The value does not have the right form."
+        : Arrays.stream(constants)
+            .map(constant -> NAMES.valueToTree(constant).asText())
+            .collect(joining(", ", "The value is one of ", "."));
   }
 
   private static String expected(@Nullable Class<?> type) {
