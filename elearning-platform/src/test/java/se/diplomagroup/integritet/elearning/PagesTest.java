@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.elearning;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,6 +91,7 @@ class PagesTest {
         .then()
         .statusCode(200)
         .header("Cache-Control", "no-store")
+        .header("Content-Type", equalToIgnoringCase("text/html;charset=UTF-8"))
         .body(containsString(colleague.email()), not(containsString(stranger.marker())));
     given().get("/company").then().statusCode(401);
     Platform.as(TestTokens.person(colleague.subjectId())).get("/company").then().statusCode(403);

@@ -58,6 +58,20 @@ public final class PurposeVersions {
     return Optional.empty();
   }
 
+  /// What a purpose was called in a version; its key where no catalogue has had that version.
+  public Words title(Code purpose, int version) {
+    return titleOf(purpose, version(purpose, version));
+  }
+
+  /// What a purpose was called at a time; its key while no catalogue had it.
+  public Words titleAt(Code purpose, Instant time) {
+    return titleOf(purpose, inForceAt(purpose, time));
+  }
+
+  private static Words titleOf(Code key, Optional<Purpose> purpose) {
+    return purpose.map(Purpose::title).orElseGet(() -> Words.same(key));
+  }
+
   private List<PurposeVersion> of(Code purpose) {
     return byPurpose.getOrDefault(purpose, List.of());
   }

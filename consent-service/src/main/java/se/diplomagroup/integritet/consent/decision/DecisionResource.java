@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
+import se.diplomagroup.integritet.consent.catalogue.PurposeVersions;
 import se.diplomagroup.integritet.consent.collector.Collectors;
 import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
@@ -38,6 +40,7 @@ class DecisionResource {
   private final RecordDecisions recording;
   private final Decisions decisions;
   private final ConsentOverview overview;
+  private final CurrentCatalogue catalogue;
   private final SubjectReader reader;
   private final Collectors collectors;
   private final Caller caller;
@@ -46,12 +49,14 @@ class DecisionResource {
       RecordDecisions recording,
       Decisions decisions,
       ConsentOverview overview,
+      CurrentCatalogue catalogue,
       SubjectReader reader,
       Collectors collectors,
       Caller caller) {
     this.recording = recording;
     this.decisions = decisions;
     this.overview = overview;
+    this.catalogue = catalogue;
     this.reader = reader;
     this.collectors = collectors;
     this.caller = caller;
@@ -77,11 +82,12 @@ class DecisionResource {
       @PathParam("id") UUID subjectId, @BeanParam @Valid PageRequest page) {
     reader.requireSelfOrStaff(subjectId, DECISIONS);
     long before = page.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+    PurposeVersions versions = catalogue.inForce().versions();
     return Page.of(
             decisions.before(subjectId, before, page.limitAndOne()),
             page.limit(),
             entry -> Cursor.of(entry.sequence()))
-        .map(DecisionView::of);
+        .map(entry -> DecisionView.of(entry, versions));
   }
 
   /// How a subject stands to every purpose that rests on consent; for a system, to those that it

@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.catalogue.PurposeVersions;
+import se.diplomagroup.integritet.consent.catalogue.Words;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.Language;
 import se.diplomagroup.integritet.contracts.Sha256;
 
 /// A decision as it stands in the ledger.
+///
+/// @param purposeTitle what the purpose was called in the version that was decided on
 record DecisionView(
     UUID decisionId,
     long sequence,
     Code purpose,
+    Words purposeTitle,
     int purposeVersion,
     Choice choice,
     @Nullable Integer noticeVersion,
@@ -44,13 +49,14 @@ record DecisionView(
     SYSTEM
   }
 
-  static DecisionView of(LedgerEntry entry) {
+  static DecisionView of(LedgerEntry entry, PurposeVersions versions) {
     NewDecision decision = entry.decision();
     Shown shown = decision.shown();
     return new DecisionView(
         entry.id(),
         entry.sequence(),
         entry.purpose(),
+        versions.title(entry.purpose(), decision.purposeVersion()),
         decision.purposeVersion(),
         entry.choice(),
         shown == null ? null : shown.noticeVersion(),

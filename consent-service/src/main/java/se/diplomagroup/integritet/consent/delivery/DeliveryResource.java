@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
+import se.diplomagroup.integritet.consent.catalogue.PurposeVersions;
 import se.diplomagroup.integritet.consent.reading.SubjectReader;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.kit.identity.Caller;
@@ -38,14 +40,21 @@ class DeliveryResource {
 
   private final DeliveryRows rows;
   private final OrderBook orders;
+  private final CurrentCatalogue catalogue;
   private final SubjectReader reader;
   private final Caller caller;
   private final Clock clock;
 
   DeliveryResource(
-      DeliveryRows rows, OrderBook orders, SubjectReader reader, Caller caller, Clock clock) {
+      DeliveryRows rows,
+      OrderBook orders,
+      CurrentCatalogue catalogue,
+      SubjectReader reader,
+      Caller caller,
+      Clock clock) {
     this.rows = rows;
     this.orders = orders;
+    this.catalogue = catalogue;
     this.reader = reader;
     this.caller = caller;
     this.clock = clock;
@@ -60,7 +69,7 @@ class DeliveryResource {
     if (!mayKnow(delivery, ordered)) {
       throw Problems.notFound("withdrawal");
     }
-    return DeliveryView.of(delivery, ordered, clock.instant());
+    return DeliveryView.of(delivery, ordered, catalogue.inForce().versions(), clock.instant());
   }
 
   private boolean mayKnow(Delivery delivery, List<OrderState> ordered) {
@@ -91,8 +100,10 @@ class DeliveryResource {
             page.limitAndOne());
     Map<UUID, List<OrderState>> ordered =
         orders.ordersOf(found.stream().map(Delivery::originId).toList());
+    PurposeVersions versions = catalogue.inForce().versions();
     return Page.of(found, page.limit(), it -> Cursor.of(it.decidedAt(), it.originId()))
-        .map(it -> DeliveryView.of(it, ordered.getOrDefault(it.originId(), List.of()), now));
+        .map(it ->
+            DeliveryView.of(it, ordered.getOrDefault(it.originId(), List.of()), versions, now));
   }
 
   private static DeliveryView.@Nullable State state(@Nullable String name) {

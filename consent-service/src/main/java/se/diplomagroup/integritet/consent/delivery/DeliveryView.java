@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.catalogue.PurposeVersions;
+import se.diplomagroup.integritet.consent.catalogue.Words;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.SystemReplied.Outcome;
 import se.diplomagroup.integritet.kit.order.OrderState;
@@ -13,11 +15,13 @@ import se.diplomagroup.integritet.kit.order.OrderState;
 /// How far a withdrawal or an objection has come.
 ///
 /// @param decisionId the decision, or the objection, that stopped the purpose
+/// @param purposeTitle what the purpose was called when that was decided
 /// @param decidedAt when that was decided; where it was told here later, when it was told
 /// @param milliseconds from then to the last acknowledgement, or null while one is missing
 record DeliveryView(
     UUID decisionId,
     Code purpose,
+    Words purposeTitle,
     State state,
     Instant decidedAt,
     Instant answerBy,
@@ -75,11 +79,13 @@ record DeliveryView(
     }
   }
 
-  static DeliveryView of(Delivery delivery, List<OrderState> orders, Instant now) {
+  static DeliveryView of(
+      Delivery delivery, List<OrderState> orders, PurposeVersions versions, Instant now) {
     Instant completedAt = delivery.completedAt();
     return new DeliveryView(
         delivery.originId(),
         delivery.purpose(),
+        versions.titleAt(delivery.purpose(), delivery.decidedAt()),
         State.of(delivery, now),
         delivery.decidedAt(),
         delivery.answerBy(),

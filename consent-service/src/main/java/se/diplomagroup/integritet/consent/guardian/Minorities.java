@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.database.Database;
+import se.diplomagroup.integritet.consent.guardian.ChildrenResource.Child;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
+import se.diplomagroup.integritet.kit.time.Zones;
 
 /// The children who are known to be under 13, and their guardians. Children are few: who is not
 /// here is taken for old enough.
@@ -82,6 +84,27 @@ public class Minorities {
         row -> children.put(row.uuid("guardianship_id"), row.uuid("child_id")),
         guardianId);
     return children;
+  }
+
+  /// The children for whom somebody decides now, by the child's id.
+  ///
+  /// @param after the child after whom to go on, or null to begin
+  List<Child> childrenOf(UUID guardianId, @Nullable UUID after, int limit) {
+    return database.list(
+        """
+        select m.child_id, m.until
+        from guardianship g join minority m on m.child_id = g.child_id
+        where g.guardian_id = ? and g.named_by is null and m.until > ?
+          and (?::uuid is null or m.child_id > ?)
+        order by m.child_id
+        limit ?
+        """,
+        row -> new Child(row.uuid("child_id"), row.date("until")),
+        guardianId,
+        LocalDate.ofInstant(clock.instant(), Zones.STOCKHOLM),
+        after,
+        after,
+        limit);
   }
 
   /// The guardians by guardianships, as far as these are known still. One query.

@@ -19,7 +19,6 @@ import se.diplomagroup.integritet.kit.access.AccessReason;
 import se.diplomagroup.integritet.kit.identity.Caller;
 import se.diplomagroup.integritet.kit.identity.Kind;
 import se.diplomagroup.integritet.kit.identity.Roles;
-import se.diplomagroup.integritet.kit.ids.NotNil;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Whether a person is a child who is too young to consent, until when, and who decides for them.
@@ -60,7 +59,7 @@ class MinorityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.SUPPORT, Roles.SYSTEM})
   public MinorityView tell(
-      @PathParam("id") @NotNil UUID subjectId, @NotNull @Valid MinorityCommand command) {
+      @PathParam("id") UUID subjectId, @NotNull @Valid MinorityCommand command) {
     requireTeller(subjectId);
     telling.tell(subjectId, command, caller.kind() == Kind.STAFF ? caller.id() : null);
     changes.catchUp();

@@ -52,7 +52,7 @@ class TellMinority {
     }
     if (guard.refuses(childId)) {
       throw Problems.gone(
-          "subject-erased", "This person is erased; nothing is recorded about them.");
+          "subject-erased", "id", "This person is erased; nothing is recorded about them.");
     }
     for (UUID guardian : command.guardians().stream().sorted().toList()) {
       if (guard.refuses(guardian)) {

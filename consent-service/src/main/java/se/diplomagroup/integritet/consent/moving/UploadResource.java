@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
 import se.diplomagroup.integritet.consent.commit.CallTrace;
 import se.diplomagroup.integritet.kit.identity.Roles;
+import se.diplomagroup.integritet.kit.problem.ProblemException;
 import se.diplomagroup.integritet.kit.problem.Problems;
 
 /// Takes in the file of an import. It may be sent again, from its beginning or from any line: what
@@ -69,8 +71,7 @@ class UploadResource {
   public Upload lines(
       @PathParam("id") UUID importId,
       @QueryParam("fromLine") @Min(1) @Max(LAST_LINE) @Nullable Long fromLine,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     Import into = importInto(importId, ImportFormat.NDJSON);
     long first = fromLine == null ? 1 : fromLine;
     Lines lines = new Lines(body, first, settings.longestLine());
@@ -86,34 +87,50 @@ class UploadResource {
   public Upload table(
       @PathParam("id") UUID importId,
       @QueryParam("fromLine") @Min(2) @Max(LAST_LINE) @Nullable Long fromLine,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     Import into = importInto(importId, ImportFormat.CSV);
     long first = fromLine == null ? 2 : fromLine;
     Lines lines = new Lines(body, first - 1, settings.longestLine());
-    Line header = lines.next();
-    if (header == null) {
-      throw Problems.invalid("header", "required", "The first line names the fields.");
+    return take(into, first, lines, new CsvLines(new JsonLines(json), header(lines)));
+  }
+
+  private static Line header(Lines lines) {
+    try {
+      Line header = lines.next();
+      if (header == null) {
+        throw Problems.invalid("header", "required", "The first line names the fields.");
+      }
+      return header;
+    } catch (IOException e) {
+      throw incomplete();
     }
-    return take(into, first, lines, new CsvLines(new JsonLines(json), header));
+  }
+
+  /// Whoever sends it goes on from the first line that the report does not have.
+  private static ProblemException incomplete() {
+    return Problems.invalid("body", "incomplete", "The body ended before its announced end.");
   }
 
   private Import importInto(UUID importId, ImportFormat format) {
     Import into = movers.find(importId);
     if (into.format() != format) {
-      throw Problems.conflict("other-format", "The import was begun for files of another format.");
+      throw Problems.conflict(
+          "other-format",
+          HttpHeaders.CONTENT_TYPE,
+          "The import was begun for files of another format.");
     }
     return into;
   }
 
-  private Upload take(Import into, long fromLine, Lines lines, LineReader reader)
-      throws IOException {
+  private Upload take(Import into, long fromLine, Lines lines, LineReader reader) {
     Terms terms = new Terms(movers.actor(into), movers.allowed(), reader, trace.here());
     int upload = moving.beginUpload(into.id(), fromLine);
     Upload.State state = Upload.State.INTERRUPTED;
     try {
       intake.take(into.id(), upload, lines, terms);
       state = Upload.State.COMPLETE;
+    } catch (IOException e) {
+      throw incomplete();
     } finally {
       moving.endUpload(into.id(), upload, state);
       changes.catchUp();

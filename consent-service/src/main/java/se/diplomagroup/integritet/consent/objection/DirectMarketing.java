@@ -66,7 +66,7 @@ class DirectMarketing {
   private UUID add(ObjectionCommand command) {
     if (guard.refuses(command.subjectId())) {
       throw Problems.gone(
-          "subject-erased", "This person is erased; nothing is recorded about them.");
+          "subject-erased", "subjectId", "This person is erased; nothing is recorded about them.");
     }
     List<Code> marketing = catalogue.get().marketingPurposes().stream().map(Purpose::key).toList();
     return objections.toDirectMarketing(command.subjectId(), command.purpose(), marketing, now());

@@ -191,9 +191,14 @@ class Linking implements ChildListener {
           "visitorId",
           "A visitor's id is never a person's id, nor the other way round.");
     }
-    if (guard.refuses(subjectId) || guard.refuses(visitorId)) {
+    requirePresent("id", subjectId);
+    requirePresent("visitorId", visitorId);
+  }
+
+  private void requirePresent(String field, UUID id) {
+    if (guard.refuses(id)) {
       throw Problems.gone(
-          "subject-erased", "This person is erased; nothing is recorded about them.");
+          "subject-erased", field, "They are erased; nothing is recorded about them.");
     }
   }
 

@@ -56,6 +56,19 @@ class PurposeVersionsTest {
     assertThat(versions.version(Code.of("telepathy"), 1)).isEmpty();
   }
 
+  @Test
+  void aPurposeIsCalledWhatItWasCalledThenAndByItsKeyWhereNothingIsKnownOfIt() {
+    catalogues.then(
+        NOON, NEWS, it -> ((ObjectNode) it.get("title")).put("sv", "Nytt").put("en", "New"));
+    PurposeVersions versions = catalogues.inForce().versions();
+    assertThat(versions.title(Purposes.NEWS, 2)).isEqualTo(new Words("Nytt", "New"));
+    assertThat(versions.title(Purposes.NEWS, 1))
+        .isEqualTo(CatalogueTest.first().purpose(Purposes.NEWS).orElseThrow().title())
+        .isEqualTo(versions.titleAt(Purposes.NEWS, NOON.minusSeconds(1)));
+    assertThat(versions.titleAt(Purposes.NEWS, NOON).sv()).isEqualTo("Nytt");
+    assertThat(versions.title(Code.of("telepathy"), 1).en()).isEqualTo("telepathy");
+  }
+
   private static boolean isNews(JsonNode purpose) {
     return purpose.get("key").textValue().equals(NEWS);
   }

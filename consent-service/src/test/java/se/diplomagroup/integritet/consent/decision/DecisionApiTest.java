@@ -222,7 +222,8 @@ class DecisionApiTest {
         .then()
         .body("items[0].by", equalTo("staff"))
         .body("items[0].reason", equalTo("person-asked"))
-        .body("items[0].method", equalTo("spoken"));
+        .body("items[0].method", equalTo("spoken"))
+        .body("items[0].purposeTitle.sv", equalTo("Nyheter"));
     await()
         .untilAsserted(() ->
             assertThat(topics.heard(PersonalDataRead.class, Topic.ACCESS, person))

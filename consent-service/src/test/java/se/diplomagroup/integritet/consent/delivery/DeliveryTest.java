@@ -179,7 +179,11 @@ class DeliveryTest {
   void deliveriesAreListedLatestFirstPageByPage() {
     UUID first = Api.decide(person, "news", "withdrawn");
     UUID second = Api.decide(person, "news", "withdrawn");
-    Api.dpo().get("/v1/deliveries?limit=2").then().body("items.systems*.size()", contains(3, 3));
+    Api.dpo()
+        .get("/v1/deliveries?limit=2")
+        .then()
+        .body("items.systems*.size()", contains(3, 3))
+        .body("items[0].purposeTitle.en", equalTo("News"));
     var page = Api.dpo().get("/v1/deliveries?limit=1").then().statusCode(200).extract();
     assertThat(page.jsonPath().getString("items[0].decisionId")).isEqualTo(second.toString());
     Api.dpo()

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.consent.Api;
@@ -43,6 +45,8 @@ class GuardianTest {
   @Inject Database database;
   @Inject Minorities minorities;
   @Inject TellMinority telling;
+
+  private static final String CHILDREN = "/v1/subjects/{id}/children";
 
   private final UUID child = UUID.randomUUID();
   private final UUID guardian = UUID.randomUUID();
@@ -172,6 +176,36 @@ class GuardianTest {
         .then()
         .body("guardianDecides", equalTo(true));
     Api.tell(Api.person(child), List.of(Api.decision(guardian, "news", "refused"))).statusCode(403);
+  }
+
+  @Test
+  void aGuardianFindsTheChildrenTheyDecideForAndNobodyElseDoes() {
+    UUID second = UUID.randomUUID();
+    for (UUID each : List.of(child, second)) {
+      tell(Api.system(), each, NEXT_YEAR, List.of(guardian)).statusCode(200);
+    }
+    List<String> all = Stream.of(child, second).map(UUID::toString).sorted().toList();
+    ValidatableResponse first = children("?limit=1");
+    first
+        .body("items.subjectId", contains(all.get(0)))
+        .body("items[0].until", equalTo(NEXT_YEAR.toString()));
+    children("?limit=1&cursor=" + first.extract().<String>path("next"))
+        .body("items.subjectId", contains(all.get(1)))
+        .body("next", nullValue());
+    for (RequestSpecification other :
+        List.of(Api.person(child), Api.support(), Api.dpo(), Api.system())) {
+      other.get(CHILDREN, guardian).then().statusCode(403);
+    }
+    birthday();
+    children("").body("items.subjectId", contains(second.toString()));
+  }
+
+  @Test
+  void whomStaffHaveNamedFindsTheChildOnceItIsConfirmed() {
+    tell(staff(UUID.randomUUID()), NEXT_YEAR).statusCode(200);
+    children("").body("items", empty());
+    confirm(staff(UUID.randomUUID())).statusCode(200);
+    children("").body("items.subjectId", contains(child.toString()));
   }
 
   @Test
@@ -466,5 +500,9 @@ class GuardianTest {
   /// A replica that remembers persons has a second to learn what changed.
   private static void awaitReason(UUID subject, String purpose, String reason) {
     await().untilAsserted(() -> assertThat(Api.reasonFor(subject, purpose)).isEqualTo(reason));
+  }
+
+  private ValidatableResponse children(String query) {
+    return Api.person(guardian).get(CHILDREN + query, guardian).then().statusCode(200);
   }
 }

@@ -104,17 +104,25 @@ class DraftEditingTest {
         .then()
         .statusCode(412)
         .contentType("application/problem+json")
-        .body("type", equalTo("/problems/changed-meanwhile"));
-    for (String other : List.of("*", "W/" + tag, "\"nonsense\"", tag.replace("\"", ""))) {
+        .body("type", equalTo("/problems/changed-meanwhile"))
+        .body("violations[0].field", equalTo("If-Match"));
+    for (String other : List.of("W/" + tag, "\"nonsense\"", tag.replace("\"", ""))) {
       put(draft("Tre.", "Three."), other).then().statusCode(412);
     }
+    Api.dpo().get(DRAFT, version).then().body("clauses[0].sv", equalTo("Två."));
+  }
+
+  @Test
+  void whoDoesNotSayWhatTheyHaveReadIsAskedTo() {
     Api.dpo()
         .body(draft("Tre.", "Three."))
         .put(DRAFT, version)
         .then()
         .statusCode(428)
-        .body("type", equalTo("/problems/revision-required"));
-    Api.dpo().get(DRAFT, version).then().body("clauses[0].sv", equalTo("Två."));
+        .body("type", equalTo("/problems/revision-required"))
+        .body("violations[0].field", equalTo("If-Match"));
+    put(draft("Tre.", "Three."), "*").then().statusCode(428);
+    put(draft("Tre.", "Three."), tag + ", *").then().statusCode(428);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package se.diplomagroup.integritet.kit.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +14,8 @@ import java.time.LocalDate;
 import se.diplomagroup.integritet.kit.time.IsoTimes;
 
 /// A body is one JSON value and nothing after it, and no field of it is given twice: two readers
-/// would not agree on what it says. A value is of its own kind ([OwnKind]), a text can be stored,
-/// and a date is one that can be reckoned with.
+/// would not agree on what it says. It is in UTF-8 (RFC 8259, section 8.1). A value is of its own
+/// kind ([OwnKind]), a text can be stored, and a date is one that can be reckoned with.
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
 
@@ -22,6 +23,7 @@ final class StrictJson implements ObjectMapperCustomizer {
   public void customize(ObjectMapper mapper) {
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    mapper.getFactory().disable(JsonFactory.Feature.CHARSET_DETECTION);
     OwnKind.require(mapper);
     mapper.registerModule(values());
   }

@@ -1,11 +1,15 @@
 package se.diplomagroup.integritet.kit.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.util.List;
 
 /// The problems that HTTP itself knows.
 final class HttpProblems {
+
+  private static final String NOT_FOUND = "not-found";
+  private static final String NOTHING_HERE = "There is nothing at this address.";
 
   private HttpProblems() {}
 
@@ -15,7 +19,7 @@ final class HttpProblems {
       case 401 ->
           problem(Status.UNAUTHORIZED, "not-signed-in", "The call needs a valid access token.");
       case 403 -> problem(Status.FORBIDDEN, "forbidden", "The caller may not do this.");
-      case 404 -> problem(Status.NOT_FOUND, "not-found", "There is nothing at this address.");
+      case 404 -> problem(Status.NOT_FOUND, NOT_FOUND, NOTHING_HERE);
       case 405 ->
           problem(
               Status.METHOD_NOT_ALLOWED,
@@ -34,13 +38,27 @@ final class HttpProblems {
               List.of(
                   new Violation(JsonViolation.BODY, "size", "The body is larger than the limit.")));
       case 415 ->
-          problem(
-              Status.UNSUPPORTED_MEDIA_TYPE,
-              "unsupported-media-type",
-              "The media type of the body is not understood here.");
+          unsupportedMediaType("media-type", "The media type of the body is not understood here.");
       case 503 -> problem(Status.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.");
       default -> other(status);
     };
+  }
+
+  static ProblemDetail unsupportedMediaType(String rule, String detail) {
+    return ProblemDetail.of(
+        Status.UNSUPPORTED_MEDIA_TYPE,
+        "unsupported-media-type",
+        detail,
+        List.of(new Violation(HttpHeaders.CONTENT_TYPE, rule, detail)));
+  }
+
+  /// 404: a part of the path has not the form that it has here.
+  static ProblemDetail leadsNowhere(String parameter) {
+    return ProblemDetail.of(
+        Status.NOT_FOUND,
+        NOT_FOUND,
+        NOTHING_HERE,
+        List.of(new Violation(parameter, "format", "This part of the path has not its form.")));
   }
 
   private static ProblemDetail other(int status) {

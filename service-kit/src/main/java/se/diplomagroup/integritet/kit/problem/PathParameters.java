@@ -4,19 +4,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
+import se.diplomagroup.integritet.kit.ids.Uuids;
 
 /// The parts of a path that a resource method takes as parameters.
 final class PathParameters {
 
   private PathParameters() {}
 
-  /// Whether one of them is not of the kind that the method takes.
-  static boolean misfit(Method method, UriInfo uri) {
-    return Stream.of(method.getParameters()).anyMatch(parameter -> misfit(parameter, uri));
+  /// The name of the first one that is not of the kind that the method takes.
+  static Optional<String> misfit(Method method, UriInfo uri) {
+    return Stream.of(method.getParameters())
+        .filter(parameter -> misfit(parameter, uri))
+        .map(parameter -> parameter.getAnnotation(PathParam.class).value())
+        .findFirst();
   }
 
   private static boolean misfit(Parameter parameter, UriInfo uri) {
@@ -31,8 +36,9 @@ final class PathParameters {
     }
     try {
       if (type == UUID.class) {
-        UUID.fromString(text);
-      } else if (type == Code.class) {
+        return Uuids.parse(text).isPresent();
+      }
+      if (type == Code.class) {
         Code.of(text);
       } else if (type == int.class || type == long.class) {
         Long.parseLong(text);

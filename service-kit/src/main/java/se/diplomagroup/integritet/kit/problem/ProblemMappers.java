@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.CharConversionException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
@@ -50,24 +49,23 @@ final class ProblemMappers {
     return invalid(List.of(JsonViolation.of(e)));
   }
 
-  /// Jackson tells bytes that are no text by this exception, which is none of its own.
-  @ServerExceptionMapper
-  Response json(CharConversionException e) {
-    return invalid(List.of(JsonViolation.NO_TEXT));
-  }
-
   /// JAX-RS answers a parameter that cannot be converted with 404. That is right for a path, which
   /// then leads nowhere, and wrong for a query.
   @ServerExceptionMapper
   Response notFound(NotFoundException e, UriInfo uri, ResourceInfo resource) {
     Method method = resource.getResourceMethod();
-    if (e.getCause() == null || method == null || PathParameters.misfit(method, uri)) {
+    if (e.getCause() == null || method == null) {
       return webApplication(e);
     }
-    return invalid(
-        List.of(
-            new Violation(
-                queryParameter(uri), "format", "The value does not have the right form.")));
+    return PathParameters.misfit(method, uri)
+        .map(parameter -> HttpProblems.leadsNowhere(parameter).response())
+        .orElseGet(() ->
+            invalid(
+                List.of(
+                    new Violation(
+                        queryParameter(uri),
+                        "format",
+                        "The value does not have the right form."))));
   }
 
   @ServerExceptionMapper

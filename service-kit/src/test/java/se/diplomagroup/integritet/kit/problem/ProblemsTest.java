@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
@@ -19,18 +21,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.diplomagroup.integritet.localstack.testing.TestStackResource;
 import se.diplomagroup.integritet.localstack.testing.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(TestStackResource.class)
 class ProblemsTest {
+
+  /// A body of `/things/measures` that holds all it asks for.
+  private static final String MEASURE = "{\"records\":1,\"sure\":true,\"note\":\"a\"}";
 
   private static final String SECRET = "Anna Andersson";
 
@@ -225,10 +232,53 @@ class ProblemsTest {
     for (String type :
         List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
       problem(
-          RestAssured.given().contentType(type).body("{}").post("/things"),
-          415,
-          "unsupported-media-type");
+              RestAssured.given().contentType(type).body("{}").post("/things"),
+              415,
+              "unsupported-media-type")
+          .body("violations.field", contains("Content-Type"))
+          .body("violations.rule", contains("media-type"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iso-8859-1", "utf-16", "us-ascii"})
+  void refusesABodyThatIsSaidToBeInAnotherCharset(String charset) {
+    problem(
+            RestAssured.given()
+                .config(asSaid())
+                .contentType("application/json; charset=" + charset)
+                .body(MEASURE.getBytes(StandardCharsets.US_ASCII))
+                .post("/things/measures"),
+            415,
+            "unsupported-media-type")
+        .body("violations.field", contains("Content-Type"))
+        .body("violations.rule", contains("charset"));
+  }
+
+  @Test
+  void takesABodyThatIsSaidToBeInUtf8() {
+    RestAssured.given()
+        .config(asSaid())
+        .contentType("application/json; charset=UTF-8")
+        .body(MEASURE.getBytes(StandardCharsets.UTF_8))
+        .post("/things/measures")
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE", "UTF-32"})
+  void refusesJsonInAnotherEncodingThanUtf8(String encoding) {
+    problem(
+            RestAssured.given()
+                .config(asSaid())
+                .contentType("application/json")
+                .body(MEASURE.getBytes(Charset.forName(encoding)))
+                .post("/things/measures"),
+            400,
+            "invalid-input")
+        .body("violations.field", contains("body"))
+        .body("violations.rule", contains("json"));
   }
 
   @Test
@@ -291,12 +341,25 @@ class ProblemsTest {
         "unsupported-media-type");
   }
 
-  @Test
-  void aPathThatIsNoIdLeadsNowhere() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna",
+        "1-1-1-1-1",
+        "00000000-0000-0000-0000-000000000000",
+        "0190a00000007000800000000000000001",
+        "0190a000-0000-7000-8000-0000000000001"
+      })
+  void aPathThatIsNoIdLeadsNowhereAndSaysWhichPart(String id) {
     problem(
-        RestAssured.given().auth().oauth2(person(UUID.randomUUID())).get("/things/people/anna"),
-        404,
-        "not-found");
+            RestAssured.given()
+                .auth()
+                .oauth2(person(UUID.randomUUID()))
+                .get("/things/people/" + id),
+            404,
+            "not-found")
+        .body("violations.field", contains("subjectId"))
+        .body("violations.rule", contains("format"));
   }
 
   @Test
@@ -393,6 +456,14 @@ class ProblemsTest {
         RestAssured.given().queryParam("limit", "Anna Andersson").get("/things"),
         400,
         "invalid-input");
+  }
+
+  /// A request whose content type is sent as it stands.
+  private static RestAssuredConfig asSaid() {
+    return RestAssuredConfig.config()
+        .encoderConfig(
+            EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false));
   }
 
   private static io.restassured.response.Response asWritten(String address) {
