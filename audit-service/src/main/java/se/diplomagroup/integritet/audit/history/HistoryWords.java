@@ -53,6 +53,7 @@ final class HistoryWords {
 
   private String word(String field, JsonNode event) {
     String value = event.path(field).asText();
-    return words.getProperty(field + "." + value, value);
+    String word = words.getProperty(field + "." + value);
+    return word == null ? words.getProperty(field + ".other", "{}").replace("{}", value) : word;
   }
 }

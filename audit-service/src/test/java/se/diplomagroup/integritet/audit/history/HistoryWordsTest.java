@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,24 @@ import se.diplomagroup.integritet.kit.access.AccessReason;
 class HistoryWordsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /// What the services put on the access log.
+  private static final List<String> SHOWN =
+      List.of(
+          "request",
+          "letter",
+          "event-log",
+          "consents",
+          "decisions",
+          "receipt",
+          "delivery",
+          "minority",
+          "permissions",
+          "visitors",
+          "objections",
+          "retention-clocks",
+          "disposal",
+          "legal-holds");
 
   static Stream<Arguments> typesAndLanguages() {
     return HistoryEvents.types().stream()
@@ -55,6 +74,20 @@ class HistoryWordsTest {
 
     assertThat(Purposes.ALL).allMatch(purpose -> words.knows("purpose", purpose.value()));
     assertThat(AccessReason.ALL).allMatch(reason -> words.knows("reason", reason.value()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void everythingThatTheServicesSayTheyHaveShownHasAName(String language) {
+    assertThat(SHOWN).allMatch(what -> HistoryWords.in(language).knows("what", what));
+  }
+
+  @Test
+  void aPurposeThatCameLaterIsSaidToBeOne() {
+    JsonNode event = JSON.createObjectNode().put("purpose", "partner-offers");
+
+    assertThat(HistoryWords.in("sv").sentence("consent.given.v1", event))
+        .isEqualTo("Du samtyckte till ändamålet ”partner-offers”.");
   }
 
   private static JsonNode schema(String type) throws IOException {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -144,6 +145,15 @@ public interface ConsentService {
   @Path("/subjects/{id}/consents")
   Consents consents(@BeanParam Call call, @PathParam("id") UUID subjectId);
 
+  /// The children for whom a person decides, by the child's id.
+  @GET
+  @Path("/subjects/{id}/children")
+  Listing<Child> children(
+      @BeanParam Call call,
+      @PathParam("id") UUID guardianId,
+      @QueryParam("limit") int limit,
+      @QueryParam("cursor") @Nullable String cursor);
+
   /// The visitors whom a person was, by when they were linked.
   @GET
   @Path("/subjects/{id}/visitors")
@@ -187,6 +197,11 @@ public interface ConsentService {
   @GET
   @Path("/parked")
   Listing<ParkedEvents.Parked> parked(@BeanParam Call call, @QueryParam("limit") int limit);
+
+  /// A child for whom somebody decides.
+  ///
+  /// @param until the first day on which the child decides themselves
+  record Child(UUID subjectId, LocalDate until) {}
 
   /// A visitor whom a person was before they signed in.
   record Visitor(UUID visitorId, Instant linkedAt, @Nullable Instant unlinkedAt) {}
@@ -294,7 +309,8 @@ public interface ConsentService {
 
   record NewObjection(UUID subjectId, String purpose) {}
 
-  record Objection(UUID objectionId, String purpose, String kind, String state) {
+  record Objection(
+      UUID objectionId, String purpose, String kind, String state, Instant recordedAt) {
 
     /// Whether it stops direct marketing now.
     public boolean stopsMarketing() {
@@ -302,11 +318,13 @@ public interface ConsentService {
     }
   }
 
-  record Consents(List<Consent> consents) {}
+  /// @param guardianDecides whether they are a child under 13, for whom a guardian says yes
+  record Consents(boolean guardianDecides, List<Consent> consents) {}
 
   /// @param decisionId the decision that counts, null when there is none
   record Consent(
       String purpose,
+      Words title,
       String state,
       @Nullable Instant since,
       @Nullable Instant validUntil,
@@ -323,11 +341,13 @@ public interface ConsentService {
 
   /// A decision of the past, as it stands in the ledger.
   ///
+  /// @param purposeTitle what the purpose was called in the version that was decided on
   /// @param noticeVersion which text was shown, null where none was
   /// @param by who decided, such as `self`
   record PastDecision(
       UUID decisionId,
       String purpose,
+      Words purposeTitle,
       String choice,
       @Nullable Integer noticeVersion,
       @Nullable String language,
@@ -429,6 +449,7 @@ public interface ConsentService {
   record Delivery(
       @Nullable UUID decisionId,
       @Nullable String purpose,
+      @Nullable Words purposeTitle,
       Instant decidedAt,
       @Nullable List<SystemDelivery> systems,
       @Nullable Instant completedAt,

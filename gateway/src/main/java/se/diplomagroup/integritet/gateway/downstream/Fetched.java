@@ -24,26 +24,48 @@ public final class Fetched<T> {
     REFUSED
   }
 
-  private static final Set<String> OUTDATED = Set.of("purpose-not-in-force", "notice-not-in-force");
+  private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
+
+  private static final Set<String> OUTDATED =
+      Set.of("purpose-not-in-force", "notice-not-in-force", "hash-mismatch");
 
   private final @Nullable T value;
   private final @Nullable Trouble trouble;
+  private final int status;
   private final String slug;
   private final String rule;
 
-  private Fetched(@Nullable T value, @Nullable Trouble trouble, String slug, String rule) {
+  private Fetched(
+      @Nullable T value, @Nullable Trouble trouble, int status, String slug, String rule) {
     this.value = value;
     this.trouble = trouble;
+    this.status = status;
     this.slug = slug;
     this.rule = rule;
   }
 
   public static <T> Fetched<T> got(T value) {
-    return new Fetched<>(value, null, "", "");
+    return new Fetched<>(value, null, OK, "", "");
   }
 
-  static <T> Fetched<T> failed(Trouble trouble, String slug, String rule) {
-    return new Fetched<>(null, trouble, slug, rule);
+  /// A service said no.
+  static <T> Fetched<T> refused(Refused refused) {
+    return switch (refused.status()) {
+      case 401, 403 -> refused(Trouble.FORBIDDEN, 403, refused);
+      case 404 -> refused(Trouble.MISSING, 404, refused);
+      case 502, 503, 504 -> refused(Trouble.DOWN, UNAVAILABLE, refused);
+      default -> refused(Trouble.REFUSED, Math.min(refused.status(), UNAVAILABLE), refused);
+    };
+  }
+
+  private static <T> Fetched<T> refused(Trouble trouble, int status, Refused refused) {
+    return new Fetched<>(null, trouble, status, refused.slug(), refused.rule());
+  }
+
+  /// A service gave no answer, or none that could be used.
+  static <T> Fetched<T> failed(Trouble trouble) {
+    return new Fetched<>(null, trouble, UNAVAILABLE, "", "");
   }
 
   public boolean ok() {
@@ -74,6 +96,12 @@ public final class Fetched<T> {
     return trouble;
   }
 
+  /// The status of a page that tells what came of it: the service's own where it said no, 503 where
+  /// it did not answer (RFC 9110, section 15).
+  public int status() {
+    return status;
+  }
+
   /// The kind of problem that the service named, empty if it named none.
   public String slug() {
     return slug;
@@ -101,12 +129,12 @@ public final class Fetched<T> {
   /// The same for something derived from the answer.
   public <R> Fetched<R> map(Function<? super T, ? extends R> mapping) {
     return value == null
-        ? new Fetched<>(null, trouble, slug, rule)
-        : new Fetched<>(mapping.apply(value), null, "", "");
+        ? new Fetched<>(null, trouble, status, slug, rule)
+        : got(mapping.apply(value));
   }
 
   /// The same for something that needs another answer too.
   public <R> Fetched<R> flatMap(Function<? super T, Fetched<R>> mapping) {
-    return value == null ? new Fetched<>(null, trouble, slug, rule) : mapping.apply(value);
+    return value == null ? new Fetched<>(null, trouble, status, slug, rule) : mapping.apply(value);
   }
 }

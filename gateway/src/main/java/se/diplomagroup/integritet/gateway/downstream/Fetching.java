@@ -57,40 +57,31 @@ public class Fetching {
         return failed(e.getCause());
       } catch (TimeoutException e) {
         future.cancel(true);
-        return Fetched.failed(Trouble.SLOW, "", "");
+        return Fetched.failed(Trouble.SLOW);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return Fetched.failed(Trouble.SLOW, "", "");
+        return Fetched.failed(Trouble.SLOW);
       }
     }
 
     private static <T> Fetched<T> failed(@Nullable Throwable cause) {
       return switch (cause) {
-        case Refused refused -> refused(refused);
+        case Refused refused -> Fetched.refused(refused);
         case ProcessingException processing -> unreachable(processing);
         case null, default -> {
           LOG.error("a service's answer could not be used", cause);
-          yield Fetched.failed(Trouble.REFUSED, "", "");
+          yield Fetched.failed(Trouble.REFUSED);
         }
-      };
-    }
-
-    private static <T> Fetched<T> refused(Refused refused) {
-      return switch (refused.status()) {
-        case 401, 403 -> Fetched.failed(Trouble.FORBIDDEN, refused.slug(), refused.rule());
-        case 404 -> Fetched.failed(Trouble.MISSING, refused.slug(), refused.rule());
-        case 502, 503, 504 -> Fetched.failed(Trouble.DOWN, refused.slug(), refused.rule());
-        default -> Fetched.failed(Trouble.REFUSED, refused.slug(), refused.rule());
       };
     }
 
     private static <T> Fetched<T> unreachable(ProcessingException processing) {
       for (Throwable t = processing.getCause(); t != null; t = t.getCause()) {
         if (t instanceof TimeoutException || t.getClass().getSimpleName().contains("Timeout")) {
-          return Fetched.failed(Trouble.SLOW, "", "");
+          return Fetched.failed(Trouble.SLOW);
         }
       }
-      return Fetched.failed(Trouble.DOWN, "", "");
+      return Fetched.failed(Trouble.DOWN);
     }
   }
 }

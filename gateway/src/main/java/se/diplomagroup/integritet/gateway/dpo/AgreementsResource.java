@@ -61,7 +61,7 @@ class AgreementsResource {
   public Response list(@BeanParam AgreementsForm form) {
     Set<String> missing = form.missing();
     if (!missing.isEmpty()) {
-      return answer(Status.BAD_REQUEST, page(form, missing, null));
+      return answer(Status.BAD_REQUEST.getStatusCode(), page(form, missing, null));
     }
     Call call = calls.asUser().because(form.reason);
     Fetched<InputStream> list =
@@ -70,7 +70,7 @@ class AgreementsResource {
                 ? consent.agreementsAsTable(call, form.purpose, form.state)
                 : consent.agreementsAsLines(call, form.purpose, form.state));
     if (!list.ok()) {
-      return answer(Status.OK, page(form, Set.of(), Refusals.words(pages.ui(), list)));
+      return answer(list.status(), page(form, Set.of(), Refusals.words(pages.ui(), list)));
     }
     return Response.ok(list.value())
         .header(HttpHeaders.CONTENT_TYPE, form.isTable() ? "text/csv" : "application/x-ndjson")
@@ -80,7 +80,7 @@ class AgreementsResource {
         .build();
   }
 
-  private static Response answer(Status status, TemplateInstance page) {
+  private static Response answer(int status, TemplateInstance page) {
     return Response.status(status).entity(page).type(MediaType.TEXT_HTML_TYPE).build();
   }
 

@@ -54,6 +54,11 @@ final class CatalogueWords {
     return byThing.entrySet().stream().map(it -> group(it.getKey(), it.getValue())).toList();
   }
 
+  /// What a purpose is called.
+  String purpose(String key) {
+    return title("purposes", key, null);
+  }
+
   private ChangeGroup group(String thing, List<Change> changes) {
     String[] names = thing.split("\\.", 2);
     String part = ui.word("catalogue-part", names[0]);

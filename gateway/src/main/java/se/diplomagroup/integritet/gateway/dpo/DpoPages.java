@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.AuditService.Event;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
-import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consequences;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Proposal;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Purpose;
@@ -81,7 +80,7 @@ final class DpoPages {
       Ui ui,
       Fetched<Proposal> proposal,
       Fetched<List<ChangeGroup>> changes,
-      @Nullable Fetched<Consequences> consequences,
+      @Nullable Fetched<List<Consequence>> consequences,
       boolean own,
       String refusal,
       boolean reasonMissing);

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.Call;
 import se.diplomagroup.integritet.gateway.downstream.Calls;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService;
-import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consequences;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Proposal;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Rejection;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
@@ -103,8 +102,15 @@ class ProposalsResource {
         };
     return decided.ok()
         ? Response.seeOther(URI.create("/dpo/catalogue/proposals/" + id)).build()
-        : Response.ok(page(id, decided.slug().isEmpty() ? "unavailable" : decided.slug(), false))
+        : Response.status(decided.status())
+            .entity(page(id, decided.slug().isEmpty() ? "unavailable" : decided.slug(), false))
             .build();
+  }
+
+  private Fetched<List<Consequence>> consequences(Call call, UUID id, CatalogueWords words) {
+    return fetching
+        .fetch(() -> consent.consequences(call, id))
+        .map(all -> all.purposes().stream().map(it -> Consequence.of(it, words)).toList());
   }
 
   private TemplateInstance page(UUID id, String refusal, boolean reasonMissing) {
@@ -114,11 +120,12 @@ class ProposalsResource {
       throw Problems.notFound("proposal");
     }
     Ui ui = pages.ui();
+    Fetched<CatalogueWords> words = proposal.map(it -> new CatalogueWords(ui, it.document()));
     Fetched<List<ChangeGroup>> changes =
-        proposal.map(it -> new CatalogueWords(ui, it.document()).groups(it.changes()));
-    @Nullable Fetched<Consequences> consequences =
+        words.flatMap(said -> proposal.map(it -> said.groups(it.changes())));
+    @Nullable Fetched<List<Consequence>> consequences =
         proposal.asOptional().filter(Proposal::isOpen).isPresent()
-            ? fetching.fetch(() -> consent.consequences(call, id))
+            ? words.flatMap(said -> consequences(call, id, said))
             : null;
     boolean own =
         proposal

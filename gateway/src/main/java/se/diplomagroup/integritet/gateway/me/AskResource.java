@@ -66,7 +66,9 @@ class AskResource {
     Fetched<Request> made = requests.make(known(right), key);
     return made.ok()
         ? Response.seeOther(URI.create("/me/requests/" + made.value().id() + "?sent=yes")).build()
-        : Response.ok(page(right, Refusals.words(pages.ui(), made))).build();
+        : Response.status(made.status())
+            .entity(page(right, Refusals.words(pages.ui(), made)))
+            .build();
   }
 
   private TemplateInstance page(String right, @Nullable String refusal) {

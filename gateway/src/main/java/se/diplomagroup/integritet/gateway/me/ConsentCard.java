@@ -1,22 +1,18 @@
 package se.diplomagroup.integritet.gateway.me;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Language;
-import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consent;
-import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consents;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Notice;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Purpose;
 
 /// One purpose that needs consent, as the person sees it: what it is, what they have answered, and
 /// the exact text that an answer is bound to.
 ///
+/// @param objected whether an objection stops it, whatever the answer was
+/// @param guardianDecides whether the reader is a child under 13, who can say no alone
 /// @param receiptId the decision that counts, of which there is a receipt
 /// @param decisionId the decision that has just been taken, to follow how it spreads
 /// @param failed whether an answer has just failed to be stored
@@ -29,6 +25,8 @@ public record ConsentCard(
     String state,
     @Nullable Instant since,
     @Nullable Instant validUntil,
+    boolean objected,
+    boolean guardianDecides,
     int noticeVersion,
     String textHash,
     @Nullable UUID receiptId,
@@ -38,19 +36,13 @@ public record ConsentCard(
 
   private static final String NOT_ASKED = "not-asked";
 
-  static List<ConsentCard> of(
-      Catalogue catalogue, Consents consents, Notice notice, Language language) {
-    Map<String, Consent> byPurpose =
-        consents.consents().stream()
-            .collect(Collectors.toMap(Consent::purpose, Function.identity(), (a, _) -> a));
-    return catalogue.purposes().stream()
-        .filter(Purpose::needsConsent)
-        .map(purpose -> of(purpose, byPurpose.get(purpose.key()), notice, language))
-        .toList();
-  }
-
-  private static ConsentCard of(
-      Purpose purpose, @Nullable Consent consent, Notice notice, Language language) {
+  static ConsentCard of(
+      Purpose purpose,
+      @Nullable Consent consent,
+      boolean objected,
+      boolean guardianDecides,
+      Notice notice,
+      Language language) {
     return new ConsentCard(
         purpose.key(),
         purpose.version(),
@@ -59,6 +51,8 @@ public record ConsentCard(
         consent == null ? NOT_ASKED : consent.state(),
         consent == null ? null : consent.since(),
         consent == null ? null : consent.validUntil(),
+        objected,
+        guardianDecides,
         notice.version(),
         notice.hash(),
         consent == null ? null : consent.decisionId(),
@@ -68,11 +62,15 @@ public record ConsentCard(
   }
 
   public boolean given() {
+    return answeredYes() && !objected;
+  }
+
+  private boolean answeredYes() {
     return "given".equals(state);
   }
 
   public boolean declined() {
-    return "refused".equals(state) || "withdrawn".equals(state);
+    return objected || "refused".equals(state) || "withdrawn".equals(state);
   }
 
   public boolean expired() {
@@ -84,7 +82,7 @@ public record ConsentCard(
     if (yes) {
       return "given";
     }
-    return given() || "withdrawn".equals(state) ? "withdrawn" : "refused";
+    return answeredYes() || "withdrawn".equals(state) ? "withdrawn" : "refused";
   }
 
   ConsentCard stored(UUID decision) {
@@ -105,6 +103,8 @@ public record ConsentCard(
         state,
         since,
         validUntil,
+        objected,
+        guardianDecides,
         noticeVersion,
         textHash,
         receiptId,

@@ -5,95 +5,79 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decided;
-import se.diplomagroup.integritet.gateway.downstream.Fetched;
-import se.diplomagroup.integritet.gateway.ui.Pages;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.gateway.session.SignedIn;
 import se.diplomagroup.integritet.kit.identity.Roles;
-import se.diplomagroup.integritet.kit.ids.Uuid7;
-import se.diplomagroup.integritet.kit.problem.Problems;
 
-/// One switch per purpose. A no weighs as much as a yes and takes one press (promises P24, P31,
-/// P32).
-@Path("/me/consents")
+/// One switch per purpose: a no weighs as much as a yes and takes one press (promises P24, P31,
+/// P32). No to direct marketing, at once (P28). Every answer there has been.
+@Path("/me")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN})
 @Blocking
 class ConsentsResource {
 
-  private final Pages pages;
-  private final MyConsents mine;
+  private final ConsentDesk desk;
+  private final SignedIn signedIn;
 
-  ConsentsResource(Pages pages, MyConsents mine) {
-    this.pages = pages;
-    this.mine = mine;
+  ConsentsResource(ConsentDesk desk, SignedIn signedIn) {
+    this.desk = desk;
+    this.signedIn = signedIn;
   }
 
   @GET
+  @Path("/consents")
   public TemplateInstance consents() {
-    return pages.show(MePages.consents(pages.ui(), mine.cards(), mine.marketing(), null));
+    return desk.show(self());
   }
 
   @POST
-  @Path("/{purpose}")
+  @Path("/consents/{purpose}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("purpose") String purpose, @BeanParam Answer answer) {
-    if (!answer.isAnswer()) {
-      throw Problems.invalid("answer", "choice", "The answer is yes or no.");
-    }
-    UUID decisionId = Uuid7.next();
-    Optional<Fetched<Decided>> decided =
-        card(mine.cards(), purpose).map(card -> mine.decide(card, answer, decisionId));
-    boolean stored = decided.filter(Fetched::ok).isPresent();
-    boolean outdated = decided.filter(Fetched::isOutdated).isPresent();
-    Fetched<List<ConsentCard>> cards = mine.cards();
-    if (pages.partWanted()) {
-      return card(cards, purpose)
-          .map(card -> part(stored ? card.stored(decisionId) : card.notStored(outdated)))
-          .orElseGet(() -> Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
-    }
-    return stored
-        ? Response.seeOther(URI.create("/me/consents")).build()
-        : Response.ok(
-                pages.show(
-                    MePages.consents(
-                        pages.ui(), failed(cards, purpose, outdated), mine.marketing(), null)))
-            .build();
+    return desk.answer(self(), purpose, answer);
   }
 
   @GET
-  @Path("/{purpose}/spread/{decisionId}")
+  @Path("/consents/{purpose}/spread/{decisionId}")
   public TemplateInstance spread(
       @PathParam("purpose") String purpose, @PathParam("decisionId") UUID decisionId) {
-    return pages.show(MePages.spread(pages.ui(), purpose, decisionId, mine.delivery(decisionId)));
+    return desk.spread(self(), purpose, decisionId);
   }
 
-  private Response part(ConsentCard card) {
-    return Response.ok(pages.show(MePages.consent(pages.ui(), card))).build();
+  @POST
+  @Path("/objections")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response object(
+      @FormParam("purpose") @DefaultValue("") String purpose,
+      @FormParam("key") @Nullable String key) {
+    return desk.object(self(), purpose, key);
   }
 
-  private static Fetched<List<ConsentCard>> failed(
-      Fetched<List<ConsentCard>> cards, String purpose, boolean outdated) {
-    return cards.map(all ->
-        all.stream()
-            .map(card -> card.purpose().equals(purpose) ? card.notStored(outdated) : card)
-            .toList());
+  @POST
+  @Path("/objections/{id}/end")
+  public Response takeBack(@PathParam("id") UUID objectionId) {
+    return desk.takeBack(self(), objectionId);
   }
 
-  private static Optional<ConsentCard> card(Fetched<List<ConsentCard>> cards, String purpose) {
-    return cards.asOptional().stream()
-        .flatMap(List::stream)
-        .filter(card -> card.purpose().equals(purpose))
-        .findAny();
+  @GET
+  @Path("/decisions")
+  public TemplateInstance decisions(@QueryParam("cursor") @Nullable String cursor) {
+    return desk.decisions(self(), cursor);
+  }
+
+  private Whose self() {
+    return Whose.self(signedIn.subjectId());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.AuditService.HistoryEntry;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Child;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.PastDecision;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Visitor;
@@ -19,25 +20,25 @@ final class MePages {
 
   private MePages() {}
 
+  /// @param children how many children the person decides for, 0 also where that is not known
   static native TemplateInstance overview(
       Ui ui,
       Fetched<Listing<Request>> requests,
       List<Request> open,
-      Fetched<List<ConsentCard>> consents,
+      Fetched<Standing> standing,
       int given,
-      int asked);
+      int children);
 
   /// @param refusal why an objection was not stored or taken back, null if nothing went wrong
   static native TemplateInstance consents(
-      Ui ui,
-      Fetched<List<ConsentCard>> cards,
-      Fetched<List<Marketing>> marketing,
-      @Nullable String refusal);
+      Ui ui, Whose whose, Fetched<Standing> standing, @Nullable String refusal);
 
-  static native TemplateInstance consent(Ui ui, ConsentCard card);
+  static native TemplateInstance consent(Ui ui, Whose whose, ConsentCard card);
+
+  static native TemplateInstance children(Ui ui, Fetched<Listing<Child>> children);
 
   static native TemplateInstance spread(
-      Ui ui, String purpose, UUID decisionId, Fetched<Delivery> delivery);
+      Ui ui, Whose whose, String purpose, UUID decisionId, Fetched<Delivery> delivery);
 
   static native TemplateInstance requests(
       Ui ui, List<String> rights, Fetched<Listing<Request>> requests);
@@ -51,7 +52,7 @@ final class MePages {
   static native TemplateInstance progress(Ui ui, Request request);
 
   static native TemplateInstance decisions(
-      Ui ui, Fetched<Listing<PastDecision>> decisions, @Nullable String cursor);
+      Ui ui, Whose whose, Fetched<Listing<PastDecision>> decisions, @Nullable String cursor);
 
   /// @param refusal why a link was not undone, null if nothing went wrong
   static native TemplateInstance visitors(

@@ -325,4 +325,61 @@ public interface MeTexts {
 
   @Message
   String visitorUnlinked(String day);
+
+  @Message
+  String children();
+
+  @Message
+  String childrenLead();
+
+  @Message
+  String noChildren();
+
+  @Message
+  String showChildren();
+
+  @Message
+  String moreChildren();
+
+  @Message
+  String child(int number);
+
+  @Message
+  String childUntil(String day);
+
+  @Message
+  String childConsents();
+
+  @Message
+  String childConsentsLead();
+
+  @Message
+  String childDecisions();
+
+  @Message
+  String childDecisionsLead();
+
+  @Message
+  String childGiven(String day);
+
+  @Message
+  String childDeclined(String day);
+
+  @Message
+  String childExpired();
+
+  @Message
+  String childNotAsked();
+
+  @Message
+  String childObjected();
+
+  @Message
+  String childMarketingLead();
+
+  @Message
+  String consentObjected();
+
+  @Message
+  String guardianDecides();
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import se.diplomagroup.integritet.gateway.downstream.Fetched;
 import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.downstream.RightsService.Request;
+import se.diplomagroup.integritet.gateway.session.SignedIn;
 import se.diplomagroup.integritet.gateway.ui.Pages;
 import se.diplomagroup.integritet.gateway.ui.Visitors;
 import se.diplomagroup.integritet.kit.identity.Roles;
@@ -23,12 +24,19 @@ import se.diplomagroup.integritet.kit.identity.Roles;
 class OverviewResource {
 
   private final Pages pages;
-  private final MyConsents consents;
+  private final SignedIn signedIn;
+  private final SubjectConsents consents;
   private final MyRequests requests;
   private final Visitors visitors;
 
-  OverviewResource(Pages pages, MyConsents consents, MyRequests requests, Visitors visitors) {
+  OverviewResource(
+      Pages pages,
+      SignedIn signedIn,
+      SubjectConsents consents,
+      MyRequests requests,
+      Visitors visitors) {
     this.pages = pages;
+    this.signedIn = signedIn;
     this.consents = consents;
     this.requests = requests;
     this.visitors = visitors;
@@ -43,9 +51,10 @@ class OverviewResource {
             .flatMap(listing -> listing.items().stream())
             .filter(request -> !request.isClosed())
             .toList();
-    Fetched<List<ConsentCard>> cards = consents.cards();
-    List<ConsentCard> asked = cards.asOptional().orElse(List.of());
-    int given = (int) asked.stream().filter(ConsentCard::given).count();
-    return pages.show(MePages.overview(pages.ui(), all, open, cards, given, asked.size()));
+    Fetched<Standing> standing = consents.standing(Whose.self(signedIn.subjectId()));
+    int given = standing.asOptional().map(Standing::given).orElse(0);
+    int children =
+        consents.children(null).asOptional().map(listing -> listing.items().size()).orElse(0);
+    return pages.show(MePages.overview(pages.ui(), all, open, standing, given, children));
   }
 }

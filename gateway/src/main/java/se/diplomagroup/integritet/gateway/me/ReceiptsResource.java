@@ -18,16 +18,16 @@ import se.diplomagroup.integritet.kit.identity.Roles;
 @Blocking
 class ReceiptsResource {
 
-  private final MyConsents mine;
+  private final SubjectConsents consents;
 
-  ReceiptsResource(MyConsents mine) {
-    this.mine = mine;
+  ReceiptsResource(SubjectConsents consents) {
+    this.consents = consents;
   }
 
   @GET
   @Path("/{decisionId}")
   @Produces(MediaType.WILDCARD)
   public Response receipt(@PathParam("decisionId") UUID decisionId) {
-    return Download.of(mine.receipt(decisionId));
+    return Download.of(consents.receipt(decisionId));
   }
 }

@@ -73,7 +73,9 @@ class VisitorsResource {
         });
     return done.ok()
         ? Response.seeOther(URI.create("/me/visitors")).build()
-        : Response.ok(page(null, Refusals.words(pages.ui(), done))).build();
+        : Response.status(done.status())
+            .entity(page(null, Refusals.words(pages.ui(), done)))
+            .build();
   }
 
   private TemplateInstance page(@Nullable String cursor, @Nullable String refusal) {

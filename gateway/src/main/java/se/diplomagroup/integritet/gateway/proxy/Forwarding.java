@@ -88,10 +88,14 @@ class Forwarding {
     return answer.send();
   }
 
+  /// Tells the caller that there is no answer, unless it is the caller who has gone.
   private static void refuse(
       HttpServerRequest request, Passage passage, LimitedBody body, Throwable failure) {
     if (body.exceeded()) {
       Refusal.TOO_LARGE.answer(request);
+      return;
+    }
+    if (request.response().closed()) {
       return;
     }
     LOG.warnf(

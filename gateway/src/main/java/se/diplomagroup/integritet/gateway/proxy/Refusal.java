@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /// An answer of the gateway itself, as problem+json (RFC 9457).
@@ -16,6 +17,13 @@ enum Refusal {
   TOO_MANY(429, "too-many-calls", "Too many calls at once. Try again after the time stated."),
   UNAVAILABLE(503, "unavailable", "The service does not answer right now. Try again in a moment."),
   TOO_SLOW(504, "no-answer-in-time", "The service did not answer in time.");
+
+  private static final JsonArray TOO_LARGE_BODY =
+      JsonArray.of(
+          new JsonObject()
+              .put("field", "body")
+              .put("rule", "size")
+              .put("message", "The body is larger than the limit."));
 
   private final int status;
   private final String slug;
@@ -60,10 +68,12 @@ enum Refusal {
 
   private JsonObject body() {
     String words = slug.replace('-', ' ');
-    return new JsonObject()
-        .put("type", "/problems/" + slug)
-        .put("title", Character.toUpperCase(words.charAt(0)) + words.substring(1))
-        .put("status", status)
-        .put("detail", detail);
+    JsonObject problem =
+        new JsonObject()
+            .put("type", "/problems/" + slug)
+            .put("title", Character.toUpperCase(words.charAt(0)) + words.substring(1))
+            .put("status", status)
+            .put("detail", detail);
+    return this == TOO_LARGE ? problem.put("violations", TOO_LARGE_BODY) : problem;
   }
 }

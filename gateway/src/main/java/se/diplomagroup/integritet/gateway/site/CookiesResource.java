@@ -56,9 +56,13 @@ class CookiesResource {
     requirePatience(context);
     return switch (decisions.record(answer)) {
       case STORED -> Response.seeOther(URI.create(answer.back())).build();
-      case OUTDATED -> Response.ok(page(false, true, true)).build();
-      case FAILED -> Response.ok(page(false, true, false)).build();
+      case OUTDATED -> refused(Response.Status.CONFLICT, true);
+      case FAILED -> refused(Response.Status.SERVICE_UNAVAILABLE, false);
     };
+  }
+
+  private Response refused(Response.Status status, boolean changed) {
+    return Response.status(status).entity(page(false, true, changed)).build();
   }
 
   private void requirePatience(RoutingContext context) {

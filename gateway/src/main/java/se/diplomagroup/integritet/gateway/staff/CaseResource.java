@@ -144,6 +144,6 @@ class CaseResource {
         });
     return result.ok()
         ? Response.seeOther(URI.create("/staff/requests/" + id + "?done=" + done)).build()
-        : Response.ok(cases.refused(id, result)).build();
+        : Response.status(result.status()).entity(cases.refused(id, result)).build();
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.Calls;
@@ -54,7 +55,7 @@ class PeopleResource {
 
   @POST
   @Path("/holds")
-  public TemplateInstance placeHold(
+  public Response placeHold(
       @FormParam("subjectId") String subjectId,
       @FormParam("accessReason") String accessReason,
       @FormParam("kind") String kind,
@@ -69,7 +70,7 @@ class PeopleResource {
 
   @POST
   @Path("/holds/{holdId}/release")
-  public TemplateInstance release(
+  public Response release(
       @PathParam("holdId") UUID holdId,
       @FormParam("subjectId") String subjectId,
       @FormParam("accessReason") String accessReason,
@@ -78,10 +79,12 @@ class PeopleResource {
     return after(form, people.release(holdId, reason.strip(), accessReason), "hold-released");
   }
 
-  private TemplateInstance after(PersonForm form, Fetched<?> result, String done) {
-    return result.ok()
-        ? person(form, done, null)
-        : person(form, null, Refusals.words(pages.ui(), result));
+  private Response after(PersonForm form, Fetched<?> result, String done) {
+    TemplateInstance page =
+        result.ok()
+            ? person(form, done, null)
+            : person(form, null, Refusals.words(pages.ui(), result));
+    return Response.status(result.status()).entity(page).build();
   }
 
   private TemplateInstance person(

@@ -58,7 +58,9 @@ class RegisterResource {
     Call call = calls.asUser().because("case-work").once(key);
     Fetched<Request> made = fetching.fetch(() -> rights.register(call, request));
     if (!made.ok()) {
-      return Response.ok(page(form, Refusals.words(pages.ui(), made))).build();
+      return Response.status(made.status())
+          .entity(page(form, Refusals.words(pages.ui(), made)))
+          .build();
     }
     URI address = URI.create("/staff/requests/" + made.value().id() + "?done=registered");
     return Response.seeOther(address).build();

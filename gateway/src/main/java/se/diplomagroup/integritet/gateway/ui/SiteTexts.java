@@ -258,5 +258,8 @@ public interface SiteTexts {
   String policyUnchanged(long count);
 
   @Message
+  String policyReadClause();
+
+  @Message
   String policyMoved();
 }

@@ -107,7 +107,7 @@ class AgreementsTest {
                 PAGE,
                 Map.of("purpose", "news", "state", "given", "format", "csv", "reason", "security"));
 
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.asString()).contains("Listan kunde inte hämtas.");
   }
 }

@@ -165,7 +165,7 @@ class CatalogueTest {
 
     Response answer = Browser.of(world, "dpo").post(PROPOSAL, Map.of("answer", "approve"));
 
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.asString()).contains(words);
   }
 

@@ -56,7 +56,8 @@ class DeliveriesTest {
   private static String open(int deliveries) {
     String one =
         """
-        {"decisionId":"0190a000-0000-7000-8000-0000000000d3","purpose":"news","state":"open",
+        {"decisionId":"0190a000-0000-7000-8000-0000000000d3","purpose":"news",
+         "purposeTitle":{"sv":"Nyheter","en":"News"},"state":"open",
          "decidedAt":"2026-11-20T10:00:00Z","answerBy":"2026-11-21T10:00:00Z",
          "systems":[{"system":"elearning-platform","state":"open","acknowledgedAt":null}],
          "completedAt":null,"milliseconds":null}\

@@ -14,6 +14,8 @@ final class PagesUnderTest {
 
   private static final String ID = "0190a000-0000-7000-8000-000000000101";
 
+  private static final String CHILD = "/me/children/" + ID;
+
   private static final Map<String, List<String>> EXAMPLES =
       Map.ofEntries(
           one("/problems/{slug}", "/problems/not-found"),
@@ -28,6 +30,14 @@ final class PagesUnderTest {
           one("/me/requests/{id}/letter", "/me/requests/" + ID + "/letter"),
           one("/me/consents/{purpose}", "/me/consents/news"),
           one("/me/consents/{purpose}/spread/{decisionId}", "/me/consents/news/spread/" + ID),
+          one("/me/children/{childId}/consents", CHILD + "/consents"),
+          one("/me/children/{childId}/consents/{purpose}", CHILD + "/consents/news"),
+          one(
+              "/me/children/{childId}/consents/{purpose}/spread/{decisionId}",
+              CHILD + "/consents/news/spread/" + ID),
+          one("/me/children/{childId}/objections", CHILD + "/objections"),
+          one("/me/children/{childId}/objections/{id}/end", CHILD + "/objections/" + ID + "/end"),
+          one("/me/children/{childId}/decisions", CHILD + "/decisions"),
           Map.entry(
               "/me/ask/{right}",
               List.of("/me/ask/access", "/me/ask/portability", "/me/ask/erasure")),
@@ -44,7 +54,10 @@ final class PagesUnderTest {
 
   /// What a script puts into a page that is open already.
   private static final Set<String> PARTS =
-      Set.of("/me/requests/{id}/progress", "/me/consents/{purpose}/spread/{decisionId}");
+      Set.of(
+          "/me/requests/{id}/progress",
+          "/me/consents/{purpose}/spread/{decisionId}",
+          "/me/children/{childId}/consents/{purpose}/spread/{decisionId}");
 
   /// Which role the account of a name has.
   private static final Map<String, String> ROLES =

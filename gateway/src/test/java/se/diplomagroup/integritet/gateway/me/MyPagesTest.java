@@ -81,13 +81,16 @@ class MyPagesTest {
   @Test
   @Tag("P33")
   void whoHadThePageOpenWhileThePurposeChangedIsShownItAnewAndToldToAnswerAgain() {
-    for (String rule : new String[] {"purpose-not-in-force", "notice-not-in-force"}) {
+    for (String rule :
+        new String[] {"purpose-not-in-force", "notice-not-in-force", "hash-mismatch"}) {
       world.consent.refuse("POST /v1/decisions", 422, "invalid-decisions", rule);
 
       Response page = Browser.of(world, "learner").post("/me/consents/news", YES);
       Response part = Browser.of(world, "learner").postForPart("/me/consents/news", YES);
 
+      assertThat(page.statusCode()).isEqualTo(422);
       assertThat(page.asString()).contains("har ändrats sedan sidan öppnades");
+      assertThat(part.statusCode()).isEqualTo(200);
       assertThat(part.asString())
           .contains("har ändrats sedan sidan öppnades", "name=\"purposeVersion\"")
           .doesNotContain("spread/");
@@ -140,8 +143,31 @@ class MyPagesTest {
     Response page = Browser.of(world, "learner").post("/me/consents/news", NO);
     Response part = Browser.of(world, "learner").postForPart("/me/consents/news", NO);
 
+    assertThat(page.statusCode()).isEqualTo(503);
     assertThat(page.asString()).contains("Ditt svar kunde inte sparas");
     assertThat(part.asString()).contains("Ditt svar kunde inte sparas").doesNotContain("spread/");
+  }
+
+  @Test
+  void thereIsNoAnswerToAPurposeThatDoesNotAskForOne() {
+    for (String purpose : new String[] {"telepathy", "order-and-invoice"}) {
+      Response answer = Browser.of(world, "learner").post("/me/consents/" + purpose, YES);
+
+      assertThat(answer.statusCode()).isEqualTo(404);
+    }
+    assertThat(world.consent.received()).noneMatch(it -> it.method().equals("POST"));
+  }
+
+  @Test
+  @Tag("P24")
+  void aChildUnder13IsToldWhoSaysYesAndCanStillSayNo() {
+    world.consent.on(
+        "GET /v1/subjects/{id}/consents", "{\"guardianDecides\":true,\"consents\":[]}");
+
+    assertThat(Browser.of(world, "learner").get("/me/consents").asString())
+        .contains("Då är det din vårdnadshavare som svarar ja.")
+        .contains("value=\"yes\" aria-pressed=\"false\" disabled>")
+        .contains("value=\"no\" aria-pressed=\"false\">");
   }
 
   @Test

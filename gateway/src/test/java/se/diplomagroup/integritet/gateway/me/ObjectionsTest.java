@@ -20,8 +20,12 @@ class ObjectionsTest {
   private static final String ID = "0190a000-0000-7000-8000-000000000101";
   private static final String OBJECTION =
       """
-      {"items":[{"objectionId":"%s","purpose":"news","kind":"direct-marketing","state":"%s"}]}\
+      {"items":[{"objectionId":"%s","purpose":"news","kind":"direct-marketing","state":"%s",
+        "recordedAt":"%s"}]}\
       """;
+
+  private static final String BEFORE_THE_YES = "2026-01-01T00:00:00Z";
+  private static final String AFTER_THE_YES = "2026-03-01T00:00:00Z";
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -67,7 +71,8 @@ class ObjectionsTest {
   @Test
   @Tag("P28")
   void anObjectionIsTakenBackInOnePress() {
-    world.consent.on("GET /v1/subjects/{id}/objections", OBJECTION.formatted(ID, "in-force"));
+    world.consent.on(
+        "GET /v1/subjects/{id}/objections", OBJECTION.formatted(ID, "in-force", AFTER_THE_YES));
     Browser browser = Browser.of(world, "learner");
     assertThat(browser.get("/me/consents").asString())
         .contains("Du har sagt nej till reklam: Nyheter", "/me/objections/" + ID + "/end")
@@ -82,7 +87,8 @@ class ObjectionsTest {
   @Test
   @Tag("P28")
   void whatWasTakenBackCanBeObjectedToAgain() {
-    world.consent.on("GET /v1/subjects/{id}/objections", OBJECTION.formatted(ID, "lifted"));
+    world.consent.on(
+        "GET /v1/subjects/{id}/objections", OBJECTION.formatted(ID, "lifted", AFTER_THE_YES));
 
     assertThat(Browser.of(world, "learner").get("/me/consents").asString())
         .contains("Stoppa reklam: Nyheter");
@@ -93,11 +99,54 @@ class ObjectionsTest {
   void anObjectionThatWasNotStoredIsSaidNotToBe() {
     world.consent.refuse("POST /v1/objections", 503, "unavailable");
 
-    assertThat(
-            Browser.of(world, "learner")
-                .post("/me/objections", Map.of("purpose", "news"))
-                .asString())
-        .contains("Ditt val om reklam kunde inte sparas.");
+    Response page = Browser.of(world, "learner").post("/me/objections", Map.of("purpose", "news"));
+
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.asString()).contains("Ditt val om reklam kunde inte sparas.");
+  }
+
+  @Test
+  @Tag("P28")
+  void whoHasObjectedIsShownTheirNoAndNotTheYesBeforeIt() {
+    world.consent.on(
+        "GET /v1/subjects/{id}/objections", OBJECTION.formatted(ID, "in-force", AFTER_THE_YES));
+
+    assertThat(news())
+        .contains(
+            "Du har sagt nej till reklam.",
+            "value=\"yes\" aria-pressed=\"false\"",
+            "value=\"no\" aria-pressed=\"true\"")
+        .doesNotContain("Du sa ja");
+  }
+
+  @Test
+  @Tag("P28")
+  void whoHasSaidYesSinceIsNotShownTheirNo() {
+    world.consent.on(
+        "GET /v1/subjects/{id}/objections", OBJECTION.formatted(ID, "in-force", BEFORE_THE_YES));
+
+    assertThat(news()).contains("Du sa ja", "value=\"yes\" aria-pressed=\"true\"");
+    assertThat(Browser.of(world, "learner").get("/me/consents").asString())
+        .contains("Stoppa reklam: Nyheter");
+  }
+
+  @Test
+  void aPurposeThatIsMissingIsAskedForInTheReadersLanguage() {
+    Browser browser = Browser.of(world, "learner");
+
+    Response sv = browser.post("/me/objections", Map.of("key", "k"));
+    Response en = browser.post("/me/objections?language=en", Map.of("key", "k"));
+
+    assertThat(sv.statusCode()).isEqualTo(400);
+    assertThat(sv.asString()).contains("Det här behöver du svara på.");
+    assertThat(en.asString()).contains("This needs an answer.");
+  }
+
+  /// The card of news.
+  private String news() {
+    String html = Browser.of(world, "learner").get("/me/consents").asString();
+    int card = html.indexOf("id=\"consent-news\"");
+    return html.substring(card, html.indexOf("</li>", card));
   }
 
   @Test

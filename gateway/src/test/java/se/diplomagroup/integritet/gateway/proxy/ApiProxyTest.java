@@ -155,7 +155,9 @@ class ApiProxyTest {
         "/v1/notices/1?language=en",
         "/v1/notices/1/text?language=en",
         "/v1/notices/2/changes?since=1&language=sv",
-        "/v1/catalogue"
+        "/v1/catalogue",
+        "/v1/permissions/reasons",
+        "/v1/permissions/reasons/consent-given"
       })
   @Tag("P33")
   void anybodyMayReadThePolicyAndTheCatalogue(String path) {
@@ -318,7 +320,9 @@ class ApiProxyTest {
         .put("/api/rights/v1/orders/" + UUID.randomUUID() + "/package")
         .then()
         .statusCode(413)
-        .body("type", equalTo("/problems/too-large"));
+        .body("type", equalTo("/problems/too-large"))
+        .body("violations[0].field", equalTo("body"))
+        .body("violations[0].rule", equalTo("size"));
     assertThat(world.rights.received()).isEmpty();
   }
 

@@ -90,7 +90,7 @@ class CaseTest {
                 "/staff/requests/" + ID + "/decision",
                 Map.of("outcome", "granted", "planHash", HASH));
 
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.asString()).contains("Det gick inte.", "Läs den nya planen");
   }
 

@@ -18,6 +18,7 @@ public final class World implements AutoCloseable {
           .always("GET /v1/catalogue/proposals/{id}/consequences", "consequences.json")
           .always("GET /v1/subjects/{id}/decisions", "decisions.json")
           .always("GET /v1/subjects/{id}/consents", "consents.json")
+          .always("GET /v1/subjects/{id}/children", "children.json")
           .always("GET /v1/subjects/{id}/objections", "objections.json")
           .always("POST /v1/objections", "objection.json")
           .always("DELETE /v1/objections/{id}", "objection.json")

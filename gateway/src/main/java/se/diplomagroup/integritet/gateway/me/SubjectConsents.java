@@ -12,6 +12,7 @@ import se.diplomagroup.integritet.gateway.downstream.Call;
 import se.diplomagroup.integritet.gateway.downstream.Calls;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
+import se.diplomagroup.integritet.gateway.downstream.ConsentService.Child;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consents;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decided;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Decision;
@@ -28,9 +29,9 @@ import se.diplomagroup.integritet.gateway.downstream.Listing;
 import se.diplomagroup.integritet.gateway.session.SignedIn;
 import se.diplomagroup.integritet.gateway.ui.Pages;
 
-/// The signed-in person's consents.
+/// The consents of the signed-in person, or of a child they decide for.
 @RequestScoped
-class MyConsents {
+class SubjectConsents {
 
   private static final int MOST_AT_ONCE = 200;
 
@@ -40,7 +41,7 @@ class MyConsents {
   private final Fetching fetching;
   private final ConsentService consent;
 
-  MyConsents(
+  SubjectConsents(
       SignedIn signedIn,
       Pages pages,
       Calls calls,
@@ -53,32 +54,34 @@ class MyConsents {
     this.consent = consent;
   }
 
-  /// Every purpose that needs consent, with the person's own answer.
-  Fetched<List<ConsentCard>> cards() {
+  /// Every purpose that needs consent with the answer to it, and every one that is direct marketing
+  /// with the objection to it.
+  Fetched<Standing> standing(Whose whose) {
+    UUID subjectId = whose.subjectId();
     Call call = calls.asUser();
-    UUID subjectId = signedIn.subjectId();
     Language language = pages.ui().language();
     Asked<Catalogue> catalogue = fetching.ask(() -> consent.catalogue(call));
     Asked<Notice> notice = fetching.ask(() -> consent.currentNotice(call, language.tag()));
+    Asked<List<Objection>> objections = fetching.ask(() -> objections(call, subjectId));
     Fetched<Consents> own = fetching.fetch(() -> consent.consents(call, subjectId));
     return own.flatMap(consents ->
-        catalogue
+        objections
             .answer()
-            .flatMap(purposes ->
-                notice.answer().map(text -> ConsentCard.of(purposes, consents, text, language))));
-  }
-
-  /// Every purpose that is direct marketing, with the person's own objection.
-  Fetched<List<Marketing>> marketing() {
-    Call call = calls.asUser();
-    UUID subjectId = signedIn.subjectId();
-    Language language = pages.ui().language();
-    Asked<Catalogue> catalogue = fetching.ask(() -> consent.catalogue(call));
-    Fetched<List<Objection>> own = fetching.fetch(() -> objections(call, subjectId));
-    return own.flatMap(objections ->
-        catalogue
-            .answer()
-            .map(purposes -> Marketing.of(purposes, objections, language, calls::newKey)));
+            .flatMap(objected ->
+                catalogue
+                    .answer()
+                    .flatMap(purposes ->
+                        notice
+                            .answer()
+                            .map(text ->
+                                Standing.of(
+                                    whose,
+                                    purposes,
+                                    consents,
+                                    objected,
+                                    text,
+                                    language,
+                                    calls::newKey)))));
   }
 
   /// All of them: the one in force may be an old one.
@@ -94,9 +97,9 @@ class MyConsents {
   }
 
   /// Objects to direct marketing, once, however often the form is sent.
-  Fetched<Objection> object(String purpose, @Nullable String key) {
+  Fetched<Objection> object(UUID subjectId, String purpose, @Nullable String key) {
     Call call = key == null ? calls.asUser() : calls.asUser().once(key);
-    NewObjection objection = new NewObjection(signedIn.subjectId(), purpose);
+    NewObjection objection = new NewObjection(subjectId, purpose);
     return fetching.fetch(() -> consent.object(call, objection));
   }
 
@@ -109,9 +112,8 @@ class MyConsents {
   }
 
   /// Every decision there has been, newest first.
-  Fetched<Listing<PastDecision>> past(int limit, @Nullable String cursor) {
+  Fetched<Listing<PastDecision>> past(UUID subjectId, int limit, @Nullable String cursor) {
     Call call = calls.asUser();
-    UUID subjectId = signedIn.subjectId();
     return fetching.fetch(() -> consent.decisions(call, subjectId, limit, cursor));
   }
 
@@ -121,12 +123,12 @@ class MyConsents {
   }
 
   /// Stores an answer, bound to the text and the version of the purpose that were shown.
-  Fetched<Decided> decide(ConsentCard card, Answer answer, UUID decisionId) {
+  Fetched<Decided> decide(UUID subjectId, ConsentCard card, Answer answer, UUID decisionId) {
     Call call = calls.asUser();
     Decision decision =
         Decision.ofPerson(
             decisionId,
-            signedIn.subjectId(),
+            subjectId,
             card.purpose(),
             answer.purposeVersion(),
             card.choice(answer.isYes()),
@@ -137,7 +139,14 @@ class MyConsents {
     return fetching.fetch(() -> consent.decide(call, new Decisions(List.of(decision))));
   }
 
-  /// How far a decision of the person has spread.
+  /// The children for whom the signed-in person decides.
+  Fetched<Listing<Child>> children(@Nullable String cursor) {
+    Call call = calls.asUser();
+    UUID guardianId = signedIn.subjectId();
+    return fetching.fetch(() -> consent.children(call, guardianId, MOST_AT_ONCE, cursor));
+  }
+
+  /// How far a decision has spread.
   Fetched<Delivery> delivery(UUID decisionId) {
     Call call = calls.asUser();
     return fetching.fetch(() -> consent.delivery(call, decisionId));
