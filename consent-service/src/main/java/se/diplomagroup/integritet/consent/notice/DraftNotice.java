@@ -21,7 +21,7 @@ import se.diplomagroup.integritet.contracts.Language;
 /// @param effectiveFrom from when it is meant to be in force; it can be said when it is published,
 ///   too
 record DraftNotice(
-    boolean major,
+    @NotNull Boolean major,
     @Nullable @Size(max = 100) Set<@NotNull Code> lapsing,
     @NotNull @Valid Text sv,
     @NotNull @Valid Text en,
