@@ -1,13 +1,17 @@
 package se.diplomagroup.integritet.retention;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -40,7 +44,13 @@ public final class Api {
   }
 
   public static RequestSpecification as(String token) {
-    return given().auth().oauth2(token).contentType("application/json");
+    return given().config(utf8()).auth().oauth2(token).contentType("application/json");
+  }
+
+  /// The client's own default is ISO-8859-1.
+  private static RestAssuredConfig utf8() {
+    return RestAssured.config()
+        .encoderConfig(encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
   }
 
   public static RequestSpecification asSupport() {

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,7 @@ class ConsentPagesTest {
   private static final int PHONE = 360;
   private static final int DESK = 1280;
   private static final String LEARNER = "0190a000-0000-7000-8000-000000000001";
+  private static final String CHILD = UUID.randomUUID().toString();
   private static final String PURPOSE = "evaluation";
   private static final int FAR = 30;
 
@@ -50,6 +52,14 @@ class ConsentPagesTest {
     decide(stack, "given");
     decide(stack, "withdrawn");
     decide(stack, "given");
+    new Calls(stack, "elearning")
+        .put(
+            "/subjects/" + CHILD + "/minority",
+            Map.of(
+                "until",
+                LocalDate.now(ZoneOffset.UTC).plusYears(1).toString(),
+                "guardians",
+                List.of(LEARNER)));
     if (new Calls(stack, "dpo").get("/notices?limit=2").path("items").size() < 2) {
       announceNotice(stack);
     }
@@ -94,7 +104,14 @@ class ConsentPagesTest {
         look(
             page,
             stack,
-            List.of("/me", "/me/consents", "/me/decisions", "/me/history"),
+            List.of(
+                "/me",
+                "/me/consents",
+                "/me/decisions",
+                "/me/history",
+                "/me/children",
+                "/me/children/" + CHILD + "/consents",
+                "/me/children/" + CHILD + "/decisions"),
             language,
             width);
       }
@@ -246,6 +263,30 @@ class ConsentPagesTest {
       tabTo(page, ".timeline li:first-child a");
       Download receipt = page.waitForDownload(() -> page.keyboard().press("Enter"));
       assertThat(text(receipt).split("\\.")).hasSize(3);
+    }
+  }
+
+  @Test
+  @Tag("P24")
+  void aGuardianSaysYesForTheirChildAndTakesItBackWithTheKeyboard(RunningStack stack) {
+    try (BrowserContext context = context(PHONE, "sv")) {
+      Page page = Screens.signedIn(context, stack, "learner", "/me");
+      page.click("a[href='/me/children']");
+      page.click("a[href='/me/children/" + CHILD + "/consents']");
+      String card = "#consent-" + PURPOSE;
+
+      tabTo(page, card + " button[value=yes]");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(card + " button[value=yes]")).hasAttribute("aria-pressed", "true");
+      assertThat(page.locator(card)).containsText("Ja sedan den");
+
+      tabTo(page, card + " button[value=no]");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(card + " button[value=no]")).hasAttribute("aria-pressed", "true");
+
+      page.navigate(stack.gateway() + "/me/children/" + CHILD + "/decisions");
+      assertThat(page.locator(".timeline li").first()).containsText("Ja togs tillbaka");
+      assertThat(page.locator(".timeline li").first()).containsText("En vårdnadshavare svarade.");
     }
   }
 

@@ -26,7 +26,7 @@ import se.diplomagroup.integritet.localstack.stack.RunningStack;
 @ExtendWith(WholePlatform.class)
 class FaultsTest {
 
-  private static final String CLOUD_EVENT = "application/cloudevents+json";
+  private static final String CLOUD_EVENT = "application/cloudevents+json; charset=UTF-8";
 
   /// @param later what is killed in step 8, if anything
   @ParameterizedTest

@@ -2,6 +2,7 @@ package se.diplomagroup.integritet.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -22,7 +23,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -311,6 +317,62 @@ class ApiProxyTest {
         .contentType(PROBLEM)
         .header("Retry-After", "2")
         .body("type", equalTo("/problems/unavailable"));
+  }
+
+  @Test
+  void aCallerWhoHasGoneIsNotTakenForAServiceThatDoesNotAnswer() throws IOException {
+    List<String> warnings = new CopyOnWriteArrayList<>();
+    Handler listening = listeningTo(warnings);
+    Logger log = Logger.getLogger(Forwarding.class.getName());
+    log.addHandler(listening);
+    try {
+      world.audit.holdStream();
+      openStreamAndGo();
+      world.audit.endStream();
+      world.rights.goDown();
+      with(TestTokens.support(UUID.randomUUID())).get("/api/rights/v1/requests");
+      await().untilAsserted(() -> assertThat(warnings).anyMatch(it -> it.startsWith("rights")));
+      assertThat(warnings).noneMatch(it -> it.startsWith("audit"));
+    } finally {
+      log.removeHandler(listening);
+    }
+  }
+
+  private void openStreamAndGo() throws IOException {
+    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              """
+              GET /api/audit/v1/events/stream HTTP/1.1\r
+              Host: localhost\r
+              Accept: text/event-stream\r
+              Authorization: Bearer %s\r
+              \r
+              """
+                  .formatted(TestTokens.dpo(UUID.randomUUID()))
+                  .getBytes(StandardCharsets.US_ASCII));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      await().until(() -> answer.readLine().startsWith("data:"));
+    }
+  }
+
+  private static Handler listeningTo(List<String> warnings) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        Object[] parameters = line.getParameters();
+        warnings.add(parameters == null ? line.getMessage() : String.valueOf(parameters[0]));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

@@ -48,7 +48,7 @@ record Welcome(LocalStack stack, Console console) {
   /// What to click in which order, by role.
   private void tour(URI gateway) {
     console.line("  " + console.bold("A short tour"));
-    step("learner", gateway, "/me", "what is known, the extract under Requests, a choice");
+    step("learner", gateway, "/me", "what is known, the extract under Requests, a choice, a child");
     step("support", gateway, "/staff", "the case due soonest; the erasure whose plan waits");
     step("dpo", gateway, "/dpo", "the figures and the events as they come");
     step(

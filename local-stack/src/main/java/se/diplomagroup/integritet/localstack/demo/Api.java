@@ -58,6 +58,10 @@ final class Api {
             "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()));
   }
 
+  Reply put(String path, Object body) {
+    return send("PUT", path, body, Map.of("Content-Type", "application/json"));
+  }
+
   Reply post(String path, Object body, String contentType) {
     return send("POST", path, body, Map.of("Content-Type", contentType));
   }

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Leaves something to look at and to do: a company of the realm's own `customer-admin`, the
-/// courses and requests of its `learner`, and cases in the staff's queue. All of it is told and
-/// asked as systems, people and staff do it. It begins with the company, so a stack that has it is
-/// left as it is.
+/// courses and requests of its `learner`, a child whose guardian they are, and cases in the staff's
+/// queue. All of it is told and asked as systems, people and staff do it. It begins with the
+/// company, so a stack that has it is left as it is.
 public final class OpenWork {
 
   private static final UUID COMPANY = UUID.fromString("0190a000-0000-7000-8000-0000000000c1");
   private static final UUID LEARNER = UUID.fromString("0190a000-0000-7000-8000-000000000001");
   private static final UUID ADMINISTRATOR = UUID.fromString("0190a000-0000-7000-8000-000000000002");
+  private static final UUID CHILD = UUID.fromString("0190a000-0000-7000-8000-0000000000c2");
   private static final Duration WORK = Duration.ofSeconds(60);
   private static final String REQUESTS = "/api/rights/v1/requests";
   private static final int CREATED = 201;
@@ -58,6 +59,7 @@ public final class OpenWork {
     study(staff);
     CustomersChapter.allFactsTold(world);
     decide();
+    guard();
     queue(staff);
     return true;
   }
@@ -186,6 +188,18 @@ public final class OpenWork {
                 List.of(
                     notice.decision(LEARNER, "news", "refused"),
                     notice.decision(LEARNER, "evaluation", "given"))))
+        .ok();
+  }
+
+  /// The learner answers for a child, who is ten.
+  private void guard() {
+    world
+        .system
+        .put(
+            "/api/consent/v1/subjects/" + CHILD + "/minority",
+            Map.of(
+                "until", world.today.plusYears(3).toString(),
+                "guardians", List.of(LEARNER.toString())))
         .ok();
   }
 
