@@ -354,6 +354,9 @@ public interface MeTexts {
   String childConsentsLead();
 
   @Message
+  String childAccount();
+
+  @Message
   String childDecisions();
 
   @Message
