@@ -47,7 +47,7 @@ public record DecisionCommand(
 
   /// Whether it has all that the annotations ask for. They are what a violation is told by; this
   /// says the same of a command without one, for a fraction of what a validator costs.
-  public boolean isWellFormed() {
+  public boolean wellFormed() {
     return decisionId != null
         && !NotNilValidator.isNil(decisionId)
         && !NotNilValidator.isNil(subjectId)

@@ -83,7 +83,7 @@ class LineCheck {
   }
 
   private Answer check(DecisionCommand command, Terms terms, HistoryPolicy policy) {
-    if (!command.isWellFormed()) {
+    if (!command.wellFormed()) {
       return new Answer.NotInOrder(
           Violations.of(new ConstraintViolationException(validator.validate(command))).getFirst(),
           null);

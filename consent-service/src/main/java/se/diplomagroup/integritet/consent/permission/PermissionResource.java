@@ -72,18 +72,22 @@ class PermissionResource {
             .subscribeAsCompletionStage();
   }
 
-  /// One purpose for up to a thousand persons.
+  /// One purpose for up to a thousand persons. How long the answers may be kept is said as of one;
+  /// an answer to a POST has no entity tag.
   @POST
   @Path("permissions")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.SYSTEM)
-  public CompletionStage<PermissionView.Several> permissions(
+  public CompletionStage<RestResponse<PermissionView.Several>> permissions(
       @NotNull @Valid PermissionQuestion question) {
     return permissions
         .ask(question.purpose(), question.subjectIds(), caller.systemKey())
         .thenApply(answers ->
-            new PermissionView.Several(
-                question.purpose(), answers.stream().map(PermissionView::of).toList()));
+            RestResponse.ResponseBuilder.ok(
+                    new PermissionView.Several(
+                        question.purpose(), answers.stream().map(PermissionView::of).toList()))
+                .header(HttpHeaders.CACHE_CONTROL, keep)
+                .build());
   }
 
   private CompletionStage<RestResponse<PermissionView>> ask(

@@ -24,7 +24,7 @@ class DecisionCommandTest {
   }
 
   /// The annotations are what a violation is told by. A rule that is added there and not to
-  /// `isWellFormed` would let a line of an import through.
+  /// `wellFormed` would let a line of an import through.
   @Test
   void itIsWellFormedWhenNoAnnotationIsBroken() {
     UUID id = UUID.randomUUID();
@@ -51,7 +51,7 @@ class DecisionCommandTest {
   }
 
   private void assertAgreement(DecisionCommand command) {
-    assertThat(command.isWellFormed())
+    assertThat(command.wellFormed())
         .as(command.toString())
         .isEqualTo(validator.validate(command).isEmpty());
   }

@@ -282,6 +282,7 @@ class PermissionApiTest {
             .post("/v1/permissions")
             .then()
             .statusCode(200)
+            .header("Cache-Control", equalTo("private, must-revalidate, max-age=1"))
             .body("purpose", equalTo("news"))
             .body("permissions", hasSize(1000))
             .extract()
