@@ -13,7 +13,7 @@ import se.diplomagroup.integritet.consent.decision.DecisionCommand;
 import se.diplomagroup.integritet.consent.decision.HistoryPolicy;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
 import se.diplomagroup.integritet.consent.moving.LineCheck.Answer;
-import se.diplomagroup.integritet.consent.moving.LineReader.Reading;
+import se.diplomagroup.integritet.consent.moving.Batch.ReadLine;
 
 /// Takes in one batch: the decisions, their events and orders, and the report about their lines in
 /// one transaction. What is reported as accepted is in the ledger, and the other way round, however
@@ -35,18 +35,15 @@ class BatchWriter {
   ///   fails with a unique violation where one is
   /// @return how many lines were duplicates
   @Transactional(TxType.REQUIRES_NEW)
-  int write(UUID importId, int upload, List<Line> lines, Terms terms, boolean allNew) {
-    List<Line> filled = lines.stream().filter(line -> !line.isBlank()).toList();
-    List<Reading> readings = filled.stream().map(line -> check.read(line, terms)).toList();
-    HistoryPolicy policy = check.policy(readings);
+  int write(UUID importId, int upload, Batch batch, Terms terms, boolean allNew) {
+    HistoryPolicy policy = check.policy(batch.readings());
     List<Run> runs = new ArrayList<>();
     List<NewDecision> decisions = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     List<DecisionCommand> sentAgain = new ArrayList<>();
     List<Integer> againAt = new ArrayList<>();
-    for (int i = 0; i < filled.size(); i++) {
-      Line line = filled.get(i);
-      switch (check.check(readings.get(i), terms, policy)) {
+    for (ReadLine line : batch.lines()) {
+      switch (check.check(line.reading(), terms, policy)) {
         case Answer.NotInOrder(var violation, var command) -> {
           if (command != null) {
             againAt.add(runs.size());
@@ -75,8 +72,7 @@ class BatchWriter {
         known.get(i).ifPresent(it -> runs.set(place, run(runs.get(place).firstLine(), it)));
       }
     }
-    imports.add(
-        importId, upload, lines.getFirst().number(), lines.getLast().number(), Run.joined(runs));
+    imports.add(importId, upload, batch.firstLine(), batch.lastLine(), Run.joined(runs));
     return (int) runs.stream().filter(run -> run.outcome() == Outcome.DUPLICATE).count();
   }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// A file comes for the first time or again. At first each batch is taken to be new, and its
 /// decision ids are not looked up: the ledger refuses an id that it has. Then the batch is written
 /// with looking up, and those after it, until one has nothing in it that was there.
+///
+/// Batches are written side by side, but not those that tell the same decision: of two lines about
+/// it the first in the file is the one that counts.
 @ApplicationScoped
 class Intake {
 
@@ -42,44 +45,47 @@ class Intake {
   ///
   /// @throws IOException if the file breaks off; whole batches before that are in
   void take(UUID importId, int upload, Lines lines, Terms terms) throws IOException {
-    Deque<Future<?>> underway = new ArrayDeque<>();
+    Deque<Underway> underway = new ArrayDeque<>();
     AtomicBoolean givenUp = new AtomicBoolean();
     AtomicBoolean again = new AtomicBoolean();
     try {
-      List<Line> batch = lines.next(settings.batch());
-      while (!batch.isEmpty()) {
-        if (underway.size() == writers.ahead()) {
-          settle(underway.removeFirst());
+      List<Line> next = lines.next(settings.batch());
+      while (!next.isEmpty()) {
+        Batch batch = Batch.of(next, terms.reader());
+        while (underway.size() == writers.ahead()
+            || underway.stream().anyMatch(earlier -> earlier.batch.overlaps(batch))) {
+          settle(underway.removeFirst().done);
         }
-        List<Line> next = batch;
-        underway.add(
+        Future<?> done =
             writers
                 .threads()
                 .submit(() -> {
                   if (!givenUp.get()) {
-                    write(importId, upload, next, terms, again);
+                    write(importId, upload, batch, terms, again);
                   }
-                }));
-        batch = lines.next(settings.batch());
+                });
+        underway.add(new Underway(batch, done));
+        next = lines.next(settings.batch());
       }
       while (!underway.isEmpty()) {
-        settle(underway.removeFirst());
+        settle(underway.removeFirst().done);
       }
     } finally {
       givenUp.set(true);
-      underway.forEach(Intake::await);
+      underway.forEach(batch -> await(batch.done));
     }
   }
 
+  private record Underway(Batch batch, Future<?> done) {}
+
   /// @param again whether the lines are taken to have come before
-  private void write(
-      UUID importId, int upload, List<Line> lines, Terms terms, AtomicBoolean again) {
-    if (!again.get() && isNew(importId, upload, lines, terms)) {
+  private void write(UUID importId, int upload, Batch batch, Terms terms, AtomicBoolean again) {
+    if (!again.get() && isNew(importId, upload, batch, terms)) {
       return;
     }
     for (int attempt = 1; ; attempt++) {
       try {
-        again.set(writer.write(importId, upload, lines, terms, false) > 0);
+        again.set(writer.write(importId, upload, batch, terms, false) > 0);
         return;
       } catch (RuntimeException e) {
         if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(stateOf(e))) {
@@ -89,9 +95,9 @@ class Intake {
     }
   }
 
-  private boolean isNew(UUID importId, int upload, List<Line> lines, Terms terms) {
+  private boolean isNew(UUID importId, int upload, Batch batch, Terms terms) {
     try {
-      writer.write(importId, upload, lines, terms, true);
+      writer.write(importId, upload, batch, terms, true);
       return true;
     } catch (RuntimeException e) {
       if (!WORTH_ANOTHER_TRY.contains(stateOf(e))) {

@@ -69,12 +69,6 @@ class LineCheck {
         catalogue.inForce(), notices.published(), clock.instant(), minorities.of(subjects));
   }
 
-  Reading read(Line line, Terms terms) {
-    return line.tooLong()
-        ? LineReader.unreadable("too-long", "The line is longer than a decision may be.")
-        : terms.reader().read(line);
-  }
-
   Answer check(Reading reading, Terms terms, HistoryPolicy policy) {
     return switch (reading) {
       case Reading.Unreadable(var violation) -> new Answer.NotInOrder(violation, null);

@@ -224,6 +224,23 @@ class ImportApiTest {
 
   @Test
   @Tag("P33")
+  void ofLinesThatTellTheSameDecisionTheFirstOneCountsHoweverFarApartTheyAre() {
+    for (int file = 0; file < 3; file++) {
+      List<Map<String, Object>> lines = many(5_000);
+      lines.add(lines.get(0));
+      Map<String, Object> other = new LinkedHashMap<>(lines.get(1));
+      other.put("choice", "refused");
+      lines.add(other);
+      UUID moving = begin("ndjson");
+      sent(moving, NDJSON, "", json(lines)).body("accepted", equalTo(5_000));
+      report(moving, 1)
+          .body("items.outcome", contains("accepted", "accepted", "accepted", "duplicate", "refused"))
+          .body("items[4].rule", equalTo("decision-id-reused"));
+    }
+  }
+
+  @Test
+  @Tag("P33")
   void whatIsInAlreadyIsADuplicateThoughItWouldBeRefusedByNow() {
     Map<String, Object> given = decision(person, "news", "given", LONG_AGO);
     Map<String, Object> other = new LinkedHashMap<>(given);

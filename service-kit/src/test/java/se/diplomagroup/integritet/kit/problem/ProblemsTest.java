@@ -255,6 +255,27 @@ class ProblemsTest {
         .body("violations.rule", contains("charset"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"foo", ";", "application/json/x"})
+  void refusesABodyOfATypeThatIsNone(String type) {
+    problem(
+            RestAssured.given()
+                .config(asSaid())
+                .header("Content-Type", type)
+                .body(MEASURE.getBytes(StandardCharsets.UTF_8))
+                .post("/things/measures"),
+            415,
+            "unsupported-media-type")
+        .body("violations.field", contains("Content-Type"))
+        .body("violations.rule", contains("media-type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"foo", ";", "application/json/x", "application/json; charset=utf-16"})
+  void doesNotMindOfWhatTypeABodyWouldBeThatIsNotThere(String type) {
+    RestAssured.given().config(asSaid()).header("Content-Type", type).get("/things").then().statusCode(200);
+  }
+
   @Test
   void takesABodyThatIsSaidToBeInUtf8() {
     RestAssured.given()
