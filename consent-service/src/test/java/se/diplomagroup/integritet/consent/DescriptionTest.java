@@ -37,4 +37,19 @@ class DescriptionTest {
         .body(SCHEMAS + "DecisionCommand.properties", hasKey("decisionId"))
         .body(SCHEMAS + "DecisionCommand.properties", not(hasKey("wellFormed")));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/decisions", "/v1/objections", "/v1/imports"})
+  void whatIsCreatedIsDescribedAsCreatedAndWhatIsRefusedAsAProblem(String address) {
+    String responses = "paths.'" + address + "'.post.responses";
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .body(responses, hasKey("201"))
+        .body(responses, not(hasKey("200")))
+        .body(
+            responses + ".default.content.'application/problem+json'.schema.'$ref'",
+            equalTo("#/components/schemas/Problem"))
+        .body(SCHEMAS + "Problem.properties", hasKey("violations"));
+  }
 }

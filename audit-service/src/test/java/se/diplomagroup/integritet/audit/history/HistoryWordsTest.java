@@ -21,7 +21,8 @@ class HistoryWordsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /// What the services put on the access log.
+  /// The kinds of data that the services name on the access log at present; what is not known is
+  /// told by other words.
   private static final List<String> SHOWN =
       List.of(
           "request",
@@ -78,7 +79,7 @@ class HistoryWordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
-  void everythingThatTheServicesSayTheyHaveShownHasAName(String language) {
+  void eachKnownKindOfDataThatIsShownHasAName(String language) {
     assertThat(SHOWN).allMatch(what -> HistoryWords.in(language).knows("what", what));
   }
 

@@ -1,13 +1,14 @@
 package se.diplomagroup.integritet.consent.decision;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 
 /// What was decided about a purpose.
 public enum Choice {
   @JsonProperty("given")
   GIVEN("given", 0),
   /// The consent's own end came. Written by the service, never by a caller.
-  @JsonProperty("expired")
+  @JsonProperty(value = "expired", access = Access.READ_ONLY)
   EXPIRED("expired", 1),
   @JsonProperty("refused")
   REFUSED("refused", 2),

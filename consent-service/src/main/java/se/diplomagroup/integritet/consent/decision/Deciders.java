@@ -108,6 +108,9 @@ public class Deciders {
 
   private Actor person(List<DecisionCommand> commands, Map<UUID, Minority> children, Instant now) {
     for (int i = 0; i < commands.size(); i++) {
+      if (commands.get(i).namesNobody()) {
+        continue;
+      }
       UUID subject = requirePerson(commands.get(i));
       Minority minority = children.get(subject);
       boolean guards = minority != null && minority.guardianshipOf(caller.id(), now).isPresent();
@@ -135,7 +138,9 @@ public class Deciders {
   private Actor staff(List<DecisionCommand> commands) {
     Code why = reason.required();
     TreeSet<UUID> persons = new TreeSet<>();
-    commands.forEach(command -> persons.add(requirePerson(command)));
+    commands.stream()
+        .filter(command -> !command.namesNobody())
+        .forEach(command -> persons.add(requirePerson(command)));
     persons.forEach(person -> accessLog.read(person, DECISIONS, why, null));
     return Actor.staff(caller.id(), why);
   }

@@ -102,6 +102,11 @@ public record DecisionCommand(
     return visitorId == null ? null : Subject.visitor(visitorId);
   }
 
+  /// Whether nobody is named whose decision it is. Such a command is refused whoever tells it.
+  boolean namesNobody() {
+    return subjectId == null && visitorId == null;
+  }
+
   private @Nullable Shown shown() {
     return noticeVersion == null || language == null || textHash == null
         ? null

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import se.diplomagroup.integritet.consent.catalogue.CurrentCatalogue;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
@@ -68,6 +69,7 @@ class DecisionResource {
   @Path("decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
+  @APIResponseSchema(value = DecisionReceipts.class, responseCode = "201")
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.SYSTEM})
   @NonBlocking
   public CompletionStage<DecisionReceipts> record(@NotNull @Valid DecisionsCommand command) {

@@ -12,8 +12,8 @@ import se.diplomagroup.integritet.consent.decision.BulkLedger.Placed;
 import se.diplomagroup.integritet.consent.decision.DecisionCommand;
 import se.diplomagroup.integritet.consent.decision.HistoryPolicy;
 import se.diplomagroup.integritet.consent.decision.NewDecision;
-import se.diplomagroup.integritet.consent.moving.LineCheck.Answer;
 import se.diplomagroup.integritet.consent.moving.Batch.ReadLine;
+import se.diplomagroup.integritet.consent.moving.LineCheck.Answer;
 
 /// Takes in one batch: the decisions, their events and orders, and the report about their lines in
 /// one transaction. What is reported as accepted is in the ledger, and the other way round, however

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.kit.idempotency.IdempotencyKeys;
@@ -44,6 +45,7 @@ class ImportResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
+  @APIResponseSchema(value = ImportView.class, responseCode = "201")
   public ImportView begin(
       @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key,
       @NotNull @Valid ImportCommand command) {

@@ -27,7 +27,7 @@ interface LineReader {
 
   /// What is wrong with a line: with one of its fields, or with all of it, which is no body here.
   static Reading unreadable(Violation violation) {
-    return violation.field().equals(JsonViolation.BODY)
+    return violation.field().equals(JsonViolation.BODY) || violation.rule().equals("json")
         ? unreadable(violation.rule(), "The line is not a JSON object that can be read, in UTF-8.")
         : new Reading.Unreadable(violation);
   }

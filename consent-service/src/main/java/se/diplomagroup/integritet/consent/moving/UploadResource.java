@@ -108,7 +108,8 @@ class UploadResource {
 
   /// Whoever sends it goes on from the first line that the report does not have.
   private static ProblemException incomplete() {
-    return Problems.invalid("body", "incomplete", "The body ended before its announced end.");
+    return Problems.invalid(
+        "body", "incomplete", "The body broke off, or is larger than 2 GB. Go on from nextLine.");
   }
 
   private Import importInto(UUID importId, ImportFormat format) {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.change.SubjectChanges;
@@ -39,6 +41,7 @@ class ObjectionResource {
 
   private final DirectMarketing marketing;
   private final Objections objections;
+  private final StoppedPurposes stopped;
   private final Deciders deciders;
   private final SubjectReader reader;
   private final SubjectChanges changes;
@@ -46,11 +49,13 @@ class ObjectionResource {
   ObjectionResource(
       DirectMarketing marketing,
       Objections objections,
+      StoppedPurposes stopped,
       Deciders deciders,
       SubjectReader reader,
       SubjectChanges changes) {
     this.marketing = marketing;
     this.objections = objections;
+    this.stopped = stopped;
     this.deciders = deciders;
     this.reader = reader;
     this.changes = changes;
@@ -62,6 +67,7 @@ class ObjectionResource {
   @Path("objections")
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
+  @APIResponseSchema(value = ObjectionView.class, responseCode = "201")
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.SYSTEM})
   public ObjectionView object(
       @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key,
@@ -69,7 +75,7 @@ class ObjectionResource {
     deciders.require(command.subjectId(), command.purpose(), OBJECTIONS);
     Objection objection = marketing.object(command, key);
     changes.catchUp();
-    return ObjectionView.of(objection);
+    return stopped.views(List.of(objection)).getFirst();
   }
 
   /// Takes back an objection to direct marketing: the person, for a child under 13 a guardian and
@@ -96,9 +102,8 @@ class ObjectionResource {
       @PathParam("id") UUID subjectId, @BeanParam @Valid PageRequest page) {
     reader.requireSelfOrStaff(subjectId, OBJECTIONS);
     return Page.of(
-            objections.latest(subjectId, page.cursor(), page.limitAndOne()),
-            page.limit(),
-            objection -> Cursor.of(objection.recordedAt(), objection.id()))
-        .map(ObjectionView::of);
+        stopped.views(objections.latest(subjectId, page.cursor(), page.limitAndOne())),
+        page.limit(),
+        objection -> Cursor.of(objection.recordedAt(), objection.objectionId()));
   }
 }

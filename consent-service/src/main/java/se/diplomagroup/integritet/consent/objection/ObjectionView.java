@@ -2,17 +2,22 @@ package se.diplomagroup.integritet.consent.objection;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Code;
 import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
 
 /// An objection as shown to the person and to staff.
+///
+/// @param stops the purposes that it stops now: one to direct marketing all of that kind, but for
+///   those that a later consent outweighs it for
 record ObjectionView(
     UUID objectionId,
     Code purpose,
     ObjectionKind kind,
     State state,
+    List<Code> stops,
     Instant recordedAt,
     @Nullable Instant upheldAt,
     @Nullable Instant liftedAt) {
@@ -26,12 +31,13 @@ record ObjectionView(
     LIFTED
   }
 
-  static ObjectionView of(Objection objection) {
+  static ObjectionView of(Objection objection, List<Code> stops) {
     return new ObjectionView(
         objection.id(),
         objection.purpose(),
         objection.kind(),
         state(objection),
+        stops,
         objection.recordedAt(),
         objection.upheldAt(),
         objection.liftedAt());

@@ -3,13 +3,11 @@ package se.diplomagroup.integritet.consent.permission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.consent.catalogue.LegalBasis;
 import se.diplomagroup.integritet.consent.catalogue.Purpose;
-import se.diplomagroup.integritet.consent.decision.Choice;
 import se.diplomagroup.integritet.consent.decision.ConsentRules;
 import se.diplomagroup.integritet.consent.decision.ConsentState;
 import se.diplomagroup.integritet.consent.decision.LedgerEntry;
@@ -17,8 +15,6 @@ import se.diplomagroup.integritet.consent.objection.Objection;
 import se.diplomagroup.integritet.consent.objection.Restriction;
 import se.diplomagroup.integritet.consent.permission.Evidence.Kind;
 import se.diplomagroup.integritet.consent.relation.Relation;
-import se.diplomagroup.integritet.contracts.ConsentEvent.ObjectionKind;
-import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
 import se.diplomagroup.integritet.kit.time.Zones;
 
 /// May this purpose be carried out for this person now, and on what ground (GDPR Art. 5(1)(b), 6;
@@ -27,10 +23,8 @@ import se.diplomagroup.integritet.kit.time.Zones;
 /// person is unknown, the data is restricted (Art. 18), the person has objected (Art. 21, 22), the
 /// ground of the purpose fails.
 ///
-/// A consent that the person themselves, not a visitor linked to them, has given after an objection
-/// outweighs it for that purpose: they have changed their mind. One to direct marketing is
-/// outweighed only by what they, a guardian or staff told here. Nothing outweighs a restriction. A
-/// legitimate interest is one in the customer relationship and ends with it (P08).
+/// A later consent may outweigh an objection ([Objection#stops]); nothing outweighs a restriction.
+/// A legitimate interest is one in the customer relationship and ends with it (P08).
 final class PermissionPolicy {
 
   private final @Nullable Purpose purpose;
@@ -94,28 +88,9 @@ final class PermissionPolicy {
 
     private Optional<Permission> objected() {
       return facts.objections().stream()
-          .filter(it -> it.isInForce() && it.concerns(purpose) && !outweighed(it))
+          .filter(it -> it.stops(purpose, facts.decisions(), rules, now))
           .min(Comparator.comparing(Objection::recordedAt).thenComparing(Objection::id))
           .map(it -> answer(reasonOf(it), it.recordedAt(), new Evidence(Kind.OBJECTION, it.id())));
-    }
-
-    private boolean outweighed(Objection objection) {
-      return purpose.needsConsent()
-          && consent.isGiven()
-          && ConsentState.of(answersTo(objection), rules, now).isGiven();
-    }
-
-    /// What the person has decided since the objection. Visitors linked to them say no for them and
-    /// never take their objection back; and to direct marketing, about which whoever has objected
-    /// is not asked, no system says their yes.
-    private List<LedgerEntry> answersTo(Objection objection) {
-      boolean absolute = objection.kind() == ObjectionKind.DIRECT_MARKETING;
-      return facts.decisions().stream()
-          .filter(it -> it.decision().subject().kind() == SubjectKind.PERSON)
-          .filter(it -> it.decidedAt().isAfter(objection.recordedAt()))
-          .filter(it ->
-              !absolute || it.choice() != Choice.GIVEN || it.decision().actor().system() == null)
-          .toList();
     }
 
     private static Reason reasonOf(Objection objection) {

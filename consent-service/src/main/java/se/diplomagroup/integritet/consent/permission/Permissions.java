@@ -53,18 +53,17 @@ class Permissions {
   CompletionStage<List<Permission>> ask(
       Code purposeKey, List<UUID> subjects, @Nullable Code system) {
     CallTrace.Call call = trace.here();
-    if (system != null && !isIts(purposeKey, system)) {
-      return denials
-          .record(List.of(notIts(purposeKey, system)), call)
-          .thenApply(_ -> subjects.stream().map(PermissionPolicy::notIts).toList());
-    }
+    boolean notIts = system != null && !isIts(purposeKey, system);
     return persons
         .about(subjects, purposeKey)
         .thenCompose(known -> {
           Instant now = now();
           List<PersonFacts> facts = known.facts();
           PermissionPolicy policy = new PermissionPolicy(known.purpose(), known.rules(), now);
-          List<Permission> answers = facts.stream().map(policy::decide).toList();
+          List<Permission> answers =
+              notIts
+                  ? subjects.stream().map(PermissionPolicy::notIts).toList()
+                  : facts.stream().map(policy::decide).toList();
           return system == null || answers.stream().allMatch(Permission::allowed)
               ? CompletableFuture.completedFuture(answers)
               : denials
@@ -95,12 +94,6 @@ class Permissions {
         .purpose(purposeKey)
         .map(purpose -> collectors.collects(system, purpose))
         .orElse(true);
-  }
-
-  /// A trace of the system, whomever it asked about: it stands under its own id.
-  private ProcessingDenied notIts(Code purpose, Code system) {
-    UUID id = Uuid7.next();
-    return new ProcessingDenied(id, id, purpose, Reason.NOT_ITS_PURPOSE.code(), system, now());
   }
 
   private static List<ProcessingDenied> denied(

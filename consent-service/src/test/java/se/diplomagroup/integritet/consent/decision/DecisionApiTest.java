@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -173,6 +174,32 @@ class DecisionApiTest {
   }
 
   @Test
+  void whoeverTellsItADecisionNamesSomebody() {
+    Map<String, Object> nobodys = Api.decision("news", "given");
+    Map<String, Object> staffs = with(nobodys, "method", "spoken");
+    Map<RequestSpecification, Map<String, Object>> told =
+        Map.of(
+            Api.person(UUID.randomUUID()),
+            nobodys,
+            Api.support().header("X-Access-Reason", "case-work"),
+            staffs);
+    told.forEach((caller, decision) ->
+        Api.tell(caller, List.of(decision))
+            .statusCode(422)
+            .body("violations.field", hasItem("decisions[0].subjectId"))
+            .body("violations.rule", hasItem("one-subject")));
+  }
+
+  @Test
+  void whoTellsAnotherChoiceLearnsWhichTheyCanTell() {
+    Map<String, Object> decision = Api.decision(UUID.randomUUID(), "news", "perhaps");
+    Api.tell(List.of(decision))
+        .statusCode(400)
+        .body("violations[0].field", equalTo("decisions[0].choice"))
+        .body("violations[0].message", equalTo("The value is one of given, refused, withdrawn."));
+  }
+
+  @Test
   @Tag("P30")
   void aVisitorIsNeverTakenForAPerson() {
     Api.decide(person, "news", "given");
@@ -265,7 +292,7 @@ class DecisionApiTest {
 
   @Test
   void aWordThatIsNotOneOfAFewIsAnsweredWithThoseThereAre() {
-    Map<String, Object> decision = with(Api.decision(person, "news", "given"), "method", "phone");
+    Map<String, Object> decision = with(Api.decision(person, "news", "given"), "method", "spoken");
     Api.tell(List.of(decision))
         .statusCode(400)
         .body("violations[0].field", equalTo("decisions[0].method"))

@@ -234,7 +234,8 @@ class ImportApiTest {
       UUID moving = begin("ndjson");
       sent(moving, NDJSON, "", json(lines)).body("accepted", equalTo(5_000));
       report(moving, 1)
-          .body("items.outcome", contains("accepted", "accepted", "accepted", "duplicate", "refused"))
+          .body(
+              "items.outcome", contains("accepted", "accepted", "accepted", "duplicate", "refused"))
           .body("items[4].rule", equalTo("decision-id-reused"));
     }
   }

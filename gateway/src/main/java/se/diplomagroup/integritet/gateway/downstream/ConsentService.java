@@ -309,12 +309,11 @@ public interface ConsentService {
 
   record NewObjection(UUID subjectId, String purpose) {}
 
-  record Objection(
-      UUID objectionId, String purpose, String kind, String state, Instant recordedAt) {
+  /// @param stops the purposes that it stops now
+  record Objection(UUID objectionId, String purpose, String kind, List<String> stops) {
 
-    /// Whether it stops direct marketing now.
-    public boolean stopsMarketing() {
-      return "direct-marketing".equals(kind) && !"lifted".equals(state);
+    public boolean isToMarketing() {
+      return "direct-marketing".equals(kind);
     }
   }
 

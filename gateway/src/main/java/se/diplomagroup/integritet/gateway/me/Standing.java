@@ -1,11 +1,11 @@
 package se.diplomagroup.integritet.gateway.me;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.contracts.Language;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Catalogue;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Consent;
@@ -32,11 +32,10 @@ public record Standing(
     Map<String, Consent> answers =
         consents.consents().stream()
             .collect(Collectors.toMap(Consent::purpose, it -> it, (first, _) -> first));
-    Map<String, Objection> inForce =
-        objections.stream()
-            .filter(Objection::stopsMarketing)
-            .filter(it -> !isOutweighed(it, answers.get(it.purpose())))
-            .collect(Collectors.toMap(Objection::purpose, it -> it, (first, _) -> first));
+    Map<String, Objection> inForce = new HashMap<>();
+    objections.stream()
+        .filter(Objection::isToMarketing)
+        .forEach(it -> it.stops().forEach(stopped -> inForce.putIfAbsent(stopped, it)));
     boolean guardianDecides = consents.guardianDecides() && !whose.child();
     return new Standing(
         guardianDecides,
@@ -55,14 +54,6 @@ public record Standing(
             .filter(Purpose::isMarketing)
             .map(it -> Marketing.of(it, inForce.get(it.key()), language, keys.get()))
             .toList());
-  }
-
-  /// Who says yes after they have objected wants it again.
-  private static boolean isOutweighed(Objection objection, @Nullable Consent consent) {
-    return consent != null
-        && consent.isGiven()
-        && consent.since() != null
-        && consent.since().isAfter(objection.recordedAt());
   }
 
   /// How many purposes they have said yes to.

@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.localstack.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.localstack.console.Console;
@@ -68,7 +70,7 @@ record VerifyReceiptCommand(Project project, Map<String, String> environment, Co
         JsonNode status = process.path("dpv:hasConsentStatus").path(0);
         show("decision", receipt.path("dpv:hasIdentifier"));
         show("purpose", process.path("dpv:hasPurpose").path(0).path("skos:prefLabel"));
-        show("decided", status.path("@type").path(0));
+        show("decided", TextNode.valueOf(word(status.path("@type").path(0).asText())));
         show("at", status.path("dpv:isIndicatedAtTime"));
         show(
             "controller",
@@ -80,6 +82,11 @@ record VerifyReceiptCommand(Project project, Map<String, String> environment, Co
         yield NOT_GENUINE;
       }
     };
+  }
+
+  /// The choice in a word, as in `withdrawn` of `dpv:ConsentWithdrawn`.
+  private static String word(String status) {
+    return status.replaceFirst("^dpv:Consent", "").toLowerCase(Locale.ROOT);
   }
 
   private void show(String what, JsonNode value) {

@@ -2,6 +2,9 @@ package se.diplomagroup.integritet.kit.problem;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -15,6 +18,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -131,14 +135,25 @@ public final class JsonViolation {
     return WHOLE_NUMBERS.contains(type) || TRUTH_VALUES.contains(type);
   }
 
-  /// Of a type with few values, says which they are.
+  /// Of a type with few values, says which of them a caller may send.
   private static String form(Class<?> type) {
-    Object[] constants = type.getEnumConstants();
-    return constants == null
-        ? "The value does not have the right form."
-        : Arrays.stream(constants)
-            .map(constant -> NAMES.valueToTree(constant).asText())
-            .collect(joining(", ", "The value is one of ", "."));
+    return type.isEnum()
+        ? Arrays.stream(type.getFields())
+            .filter(Field::isEnumConstant)
+            .filter(constant -> !isReadOnly(constant))
+            .map(constant -> NAMES.valueToTree(constantOf(type, constant.getName())).asText())
+            .collect(joining(", ", "The value is one of ", "."))
+        : "The value does not have the right form.";
+  }
+
+  private static boolean isReadOnly(Field constant) {
+    JsonProperty property = constant.getAnnotation(JsonProperty.class);
+    return property != null && property.access() == Access.READ_ONLY;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object constantOf(Class<?> type, String name) {
+    return Enum.valueOf((Class) type, name);
   }
 
   private static String expected(@Nullable Class<?> type) {
@@ -148,7 +163,7 @@ public final class JsonViolation {
     if (Collection.class.isAssignableFrom(type) || type.isArray()) {
       return "The value is not of the right kind: a list is expected.";
     }
-    if (type == String.class) {
+    if (type == String.class || isSentAsText(type)) {
       return "The value is not of the right kind: a text is expected.";
     }
     if (WHOLE_NUMBERS.contains(type)) {
@@ -167,6 +182,14 @@ public final class JsonViolation {
       return "The value is not of the right kind: an object is expected.";
     }
     return "The value is not of the right kind.";
+  }
+
+  private static boolean isSentAsText(Class<?> type) {
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .anyMatch(part ->
+                part.getType() == String.class
+                    && part.getAccessor().isAnnotationPresent(JsonValue.class));
   }
 
   private static String path(List<Reference> references) {

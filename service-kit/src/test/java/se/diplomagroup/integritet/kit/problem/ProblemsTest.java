@@ -101,7 +101,8 @@ class ProblemsTest {
           {"parts":{}}                                      | parts           | type            | a list is expected
           {"parts":[17]}                                    | parts[0]        | type            | kind
           {"parts":[[]]}                                    | parts[0]        | type            | an object is expected
-          {"parts":[{"code":17}]}                           | parts[0].code   | type            | kind
+          {"parts":[{"code":17}]}                           | parts[0].code   | type            | a text is expected
+          {"parts":[{"code":{}}]}                           | parts[0].code   | type            | a text is expected
           {"parts":[{"code":"a","count":{}}]}               | parts[0].count  | type            | kind
           {"parts":[{"code":"a","count":1.5}]}              | parts[0].count  | type            | a whole number is expected
           {"parts":[{"code":"a","note":17}]}                | parts[0].note   | type            | a text is expected
@@ -273,7 +274,12 @@ class ProblemsTest {
   @ParameterizedTest
   @ValueSource(strings = {"foo", ";", "application/json/x", "application/json; charset=utf-16"})
   void doesNotMindOfWhatTypeABodyWouldBeThatIsNotThere(String type) {
-    RestAssured.given().config(asSaid()).header("Content-Type", type).get("/things").then().statusCode(200);
+    RestAssured.given()
+        .config(asSaid())
+        .header("Content-Type", type)
+        .get("/things")
+        .then()
+        .statusCode(200);
   }
 
   @Test
