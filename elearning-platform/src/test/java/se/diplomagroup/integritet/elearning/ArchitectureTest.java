@@ -23,7 +23,14 @@ class ArchitectureTest {
 
   /// Rows that are work to be done, not data about a person.
   private static final List<String> QUEUES =
-      List.of("account_removal", "fact", "mail", "certificate", "restriction", "cookie_stop");
+      List.of(
+          "account_removal",
+          "fact",
+          "mail",
+          "certificate",
+          "restriction",
+          "cookie_stop",
+          "browser_signal");
 
   @Test
   @Tag("P10")

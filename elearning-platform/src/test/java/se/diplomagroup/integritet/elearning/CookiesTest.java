@@ -16,8 +16,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class CookiesTest {
 
   @Inject MeterRegistry meters;
   @Inject PersonalDataSystem system;
+  @Inject DataSource dataSource;
 
   @BeforeEach
   void theQuestionIsKnown() {
@@ -216,22 +219,24 @@ class CookiesTest {
     assertThat(page.asString()).doesNotContain("May we use cookies?");
     assertThat(page.cookies()).containsOnlyKeys(CHOICE);
     assertThat(counted()).isEqualTo(before);
+    await().until(() -> GatewayDouble.DECISIONS.size() == 2);
     assertThat(GatewayDouble.DECISIONS)
-        .hasSize(2)
         .allMatch(it -> text(it, "choice").equals("withdrawn"))
         .allMatch(it -> text(it, "method").equals("browser-signal"))
         .allMatch(it -> it.path("gpc").asBoolean())
         .allMatch(it -> yes.startsWith(text(it, "visitorId")));
+    await().until(() -> signalsOf(yes) == 0);
 
     GatewayDouble.DECISIONS.clear();
     given().cookie(CHOICE, page.cookie(CHOICE)).header("Sec-GPC", "1").get("/");
     given().cookie(CHOICE, page.cookie(CHOICE)).get("/");
+    assertThat(signalsOf(yes)).isZero();
     assertThat(GatewayDouble.DECISIONS).isEmpty();
     assertThat(counted()).isEqualTo(before);
   }
 
   @Test
-  void aBrowsersNoHoldsWhileItCannotBeStored() {
+  void aBrowsersNoHoldsWhileItCannotBeStoredAndIsStoredOnceItCan() {
     String yes = answer(given(), "all", List.of()).cookie(CHOICE);
     double before = counted();
     GatewayDouble.goAway(true);
@@ -239,8 +244,44 @@ class CookiesTest {
     Response page = given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/?language=en");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.cookies()).isEmpty();
     assertThat(counted()).isEqualTo(before);
+    given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/");
+    GatewayDouble.DECISIONS.clear();
+    GatewayDouble.goAway(false);
+    await().until(() -> GatewayDouble.DECISIONS.size() == 2);
+    await().until(() -> signalsOf(yes) == 0);
+    assertThat(GatewayDouble.DECISIONS)
+        .extracting(it -> text(it, "purpose"))
+        .containsExactlyInAnyOrder("cookies-preferences", "cookies-statistics");
+  }
+
+  @Test
+  void noPageWaitsUntilABrowsersNoIsStored() {
+    String yes = answer(given(), "all", List.of()).cookie(CHOICE);
+    GatewayDouble.DECISIONS.clear();
+    CompletableFuture<Void> stored = new CompletableFuture<>();
+    GatewayDouble.beforeDecisions(stored::join);
+
+    Response page = given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(GatewayDouble.DECISIONS).isEmpty();
+    stored.complete(null);
+    await().until(() -> GatewayDouble.DECISIONS.size() == 2);
+  }
+
+  @Test
+  void aPurposeThatIsNoLongerThereKeepsNoOtherFromBeingTakenBack() {
+    String yes = answer(given(), "all", List.of()).cookie(CHOICE);
+    GatewayDouble.DECISIONS.clear();
+    GatewayDouble.endPurpose("cookies-preferences");
+
+    given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/");
+
+    await().until(() -> signalsOf(yes) == 0);
+    assertThat(GatewayDouble.DECISIONS)
+        .extracting(it -> text(it, "purpose"))
+        .containsExactly("cookies-statistics");
   }
 
   @Test
@@ -289,6 +330,14 @@ class CookiesTest {
         Pattern.compile("name=\"shown\" value=\"(" + purpose + ":\\d+)\"").matcher(page);
     assertThat(shown.find()).isTrue();
     return shown.group(1);
+  }
+
+  /// How many signals of the visitor are still to be told.
+  private long signalsOf(String choice) {
+    return Tables.count(
+        dataSource,
+        "select count(*) from browser_signal where visitor_id = ?",
+        UUID.fromString(choice.substring(0, 36)));
   }
 
   private double counted() {

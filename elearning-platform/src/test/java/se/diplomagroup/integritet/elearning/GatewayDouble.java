@@ -38,8 +38,12 @@ final class GatewayDouble {
   private static volatile boolean away;
   private static volatile int statisticsVersion = 1;
   private static volatile Runnable beforePermission = () -> {};
+  private static volatile Runnable beforeDecisions = () -> {};
 
   private static final Set<String> ERASED = ConcurrentHashMap.newKeySet();
+
+  /// The purposes that are no longer in the catalogue.
+  private static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
 
   /// The decisions that were told.
   static final List<JsonNode> DECISIONS = new CopyOnWriteArrayList<>();
@@ -66,6 +70,8 @@ final class GatewayDouble {
     verdict = ACCEPT;
     away = false;
     beforePermission = () -> {};
+    beforeDecisions = () -> {};
+    UNKNOWN.clear();
   }
 
   /// The status for each fact; a batch with a fact that is not accepted is refused as a whole.
@@ -86,6 +92,15 @@ final class GatewayDouble {
   /// From now on nothing is recorded about the visitor.
   static void erase(String visitorId) {
     ERASED.add(visitorId);
+  }
+
+  /// From now on no decision is recorded about the purpose.
+  static void endPurpose(String purpose) {
+    UNKNOWN.add(purpose);
+  }
+
+  static void beforeDecisions(Runnable action) {
+    beforeDecisions = action;
   }
 
   static void goAway(boolean isAway) {
@@ -125,6 +140,7 @@ final class GatewayDouble {
       } else if (path.endsWith("/v1/notices/current")) {
         answer(exchange, 200, "{\"version\":1,\"hash\":\"" + NOTICE_HASH + "\"}");
       } else if (path.endsWith("/v1/decisions")) {
+        beforeDecisions.run();
         decisions(exchange, JSON.readTree(body).path("decisions").valueStream().toList());
       } else if (path.endsWith("/v1/permissions")) {
         beforePermission.run();
@@ -143,6 +159,15 @@ final class GatewayDouble {
   private static void decisions(HttpExchange exchange, List<JsonNode> told) throws IOException {
     if (told.stream().anyMatch(it -> ERASED.contains(it.path("visitorId").asText()))) {
       answer(exchange, 410, "{\"type\":\"/problems/subject-erased\"}");
+      return;
+    }
+    if (told.stream().anyMatch(it -> UNKNOWN.contains(it.path("purpose").asText()))) {
+      answer(
+          exchange,
+          422,
+          """
+          {"type":"/problems/invalid-decisions","violations":[{"rule":"unknown-purpose"}]}
+          """);
       return;
     }
     boolean old =

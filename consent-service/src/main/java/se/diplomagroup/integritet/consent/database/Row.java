@@ -50,6 +50,11 @@ public final class Row {
     return List.of((String[]) array.getArray()).stream().map(Code::of).toList();
   }
 
+  public List<UUID> uuids(String column) throws SQLException {
+    Array array = present(results.getArray(column), column);
+    return List.of((UUID[]) array.getArray());
+  }
+
   public Instant instant(String column) throws SQLException {
     return present(instantOrNull(column), column);
   }

@@ -182,9 +182,7 @@ final class LedgerBatch {
 
   private LedgerEntry same(LedgerEntry earlier, NewDecision decision, int index) {
     Minority minority = minorities.get(earlier.subjectId());
-    Collection<UUID> guardianships =
-        minority == null ? List.of() : minority.guardianships().values();
-    if (!earlier.decision().saysTheSameAs(decision, guardianships)) {
+    if (!earlier.decision().saysTheSameAs(decision, minority)) {
       throw Problems.conflict("decision-id-reused", path(index, "decisionId"), ID_REUSED_DETAIL);
     }
     return earlier;

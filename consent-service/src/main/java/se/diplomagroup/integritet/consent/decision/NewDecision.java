@@ -1,10 +1,10 @@
 package se.diplomagroup.integritet.consent.decision;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.consent.guardian.Minority;
 import se.diplomagroup.integritet.contracts.Code;
 
 /// A decision that is in order and can go into the ledger.
@@ -113,14 +113,14 @@ public record NewDecision(
   /// added here; of the purpose's version, where the repetition names one. Where guardians decided
   /// it is the same one, unless the earlier guardianship is forgotten.
   ///
-  /// @param guardianships those of the child that are known
-  boolean saysTheSameAs(NewDecision repetition, Collection<UUID> guardianships) {
+  /// @param minority what is known of the child, or null when there is none
+  boolean saysTheSameAs(NewDecision repetition, @Nullable Minority minority) {
     UUID earlier = actor.guardianship();
     UUID now = repetition.actor.guardianship();
     boolean sameGuardian =
         earlier == null || now == null
             ? earlier == null && now == null
-            : earlier.equals(now) || !guardianships.contains(earlier);
+            : earlier.equals(now) || minority == null || !minority.knows(earlier);
     boolean sameVersion = !repetition.versionTold || repetition.purposeVersion == purposeVersion;
     return sameGuardian && sameVersion && told().equals(repetition.told());
   }

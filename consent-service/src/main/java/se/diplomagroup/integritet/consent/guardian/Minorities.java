@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,11 @@ public class Minorities {
   public Map<UUID, Minority> of(Collection<UUID> subjects) {
     Map<UUID, LocalDate> until = new HashMap<>();
     Map<UUID, Map<UUID, UUID>> guardianships = new HashMap<>();
+    Map<UUID, Set<UUID>> ended = new HashMap<>();
     database.list(
         """
-        select m.child_id, m.until, g.guardian_id, g.guardianship_id
+        select m.child_id, m.until, g.guardian_id, g.guardianship_id,
+          g.ended_at is not null as ended
         from minority m
         left join guardianship g on g.child_id = m.child_id and g.named_by is null
         where m.child_id = any(?)
@@ -50,7 +53,9 @@ public class Minorities {
           UUID guardian = row.uuidOrNull("guardian_id");
           until.put(child, row.date("until"));
           Map<UUID, UUID> of = guardianships.computeIfAbsent(child, _ -> new HashMap<>());
-          if (guardian != null) {
+          if (guardian != null && row.truth("ended")) {
+            ended.computeIfAbsent(child, _ -> new HashSet<>()).add(row.uuid("guardianship_id"));
+          } else if (guardian != null) {
             of.put(guardian, row.uuid("guardianship_id"));
           }
           return child;
@@ -59,7 +64,12 @@ public class Minorities {
     Map<UUID, Minority> minorities = new HashMap<>();
     until.forEach((child, day) ->
         minorities.put(
-            child, new Minority(child, day, guardianships.getOrDefault(child, Map.of()))));
+            child,
+            new Minority(
+                child,
+                day,
+                guardianships.getOrDefault(child, Map.of()),
+                ended.getOrDefault(child, Set.of()))));
     return minorities;
   }
 
@@ -75,8 +85,8 @@ public class Minorities {
     return of(childId).flatMap(it -> it.guardianshipOf(guardianId, now)).isPresent();
   }
 
-  /// The guardianships by which a person decides for children: the child's id by the
-  /// guardianship's.
+  /// The guardianships by which a person decides, or has decided, for children: the child's id by
+  /// the guardianship's.
   public Map<UUID, UUID> guardedBy(UUID guardianId) {
     Map<UUID, UUID> children = new HashMap<>();
     database.list(
@@ -94,7 +104,7 @@ public class Minorities {
         """
         select m.child_id, m.until
         from guardianship g join minority m on m.child_id = g.child_id
-        where g.guardian_id = ? and g.named_by is null and m.until > ?
+        where g.guardian_id = ? and g.named_by is null and g.ended_at is null and m.until > ?
           and (?::uuid is null or m.child_id > ?)
         order by m.child_id
         limit ?
@@ -123,7 +133,7 @@ public class Minorities {
     database.list(
         """
         select guardian_id, named_by from guardianship
-        where child_id = ? and named_by is not null
+        where child_id = ? and named_by is not null and ended_at is null
         """,
         row -> namedBy.put(row.uuid("guardian_id"), row.uuid("named_by")),
         childId);
@@ -133,7 +143,10 @@ public class Minorities {
   /// From now on the guardian decides for the child.
   void confirm(UUID childId, UUID guardianId) {
     database.change(
-        "update guardianship set named_by = null where child_id = ? and guardian_id = ?",
+        """
+        update guardianship set named_by = null
+        where child_id = ? and guardian_id = ? and ended_at is null
+        """,
         childId,
         guardianId);
   }
@@ -143,6 +156,7 @@ public class Minorities {
   /// @return how many rows there were
   public int forget(UUID subjectId) {
     return database.change("delete from guardianship where guardian_id = ?", subjectId)
+        + database.change("delete from minority_correction where ? = any(guardians)", subjectId)
         + remove(subjectId);
   }
 
@@ -151,12 +165,33 @@ public class Minorities {
     return database.change("delete from minority where until < ?", before);
   }
 
-  /// Takes in until when a child is too young, and who decides for them. A guardian who stays keeps
-  /// the guardianship they have.
+  /// Takes in until when a child is too young, and who decides for them: these and no others. A
+  /// guardianship that there is goes on.
+  void put(UUID childId, LocalDate until, Set<UUID> guardians, Instant now) {
+    tell(childId, until, now);
+    unname(childId, guardians);
+    database.change(
+        """
+        update guardianship set ended_at = ?
+        where child_id = ? and guardian_id <> all(?) and ended_at is null
+        """,
+        now,
+        childId,
+        Database.ids(guardians));
+    name(childId, guardians, null);
+  }
+
+  /// Takes in until when a child is too young, and who should decide for them as well, once
+  /// somebody else has confirmed it.
   ///
-  /// @param namedBy who names the guardians, when somebody else has to confirm those who are new
-  void put(
-      UUID childId, LocalDate until, Set<UUID> guardians, @Nullable UUID namedBy, Instant now) {
+  /// @param namedBy who names those guardians
+  void add(UUID childId, LocalDate until, Set<UUID> guardians, UUID namedBy, Instant now) {
+    tell(childId, until, now);
+    unname(childId, guardians);
+    name(childId, guardians, namedBy);
+  }
+
+  private void tell(UUID childId, LocalDate until, Instant now) {
     database.change(
         """
         insert into minority (child_id, until, told_at) values (?, ?, ?)
@@ -165,17 +200,29 @@ public class Minorities {
         childId,
         until,
         now);
+  }
+
+  /// Nobody has decided by a guardianship that was never confirmed.
+  private void unname(UUID childId, Set<UUID> named) {
     database.change(
-        "delete from guardianship where child_id = ? and guardian_id <> all(?)",
+        """
+        delete from guardianship
+        where child_id = ? and guardian_id <> all(?) and named_by is not null and ended_at is null
+        """,
         childId,
-        Database.ids(guardians));
+        Database.ids(named));
+  }
+
+  private void name(UUID childId, Set<UUID> guardians, @Nullable UUID namedBy) {
     for (UUID guardian : guardians) {
       database.change(
           """
           insert into guardianship as known (guardianship_id, child_id, guardian_id, named_by)
           values (?, ?, ?, ?)
-          on conflict (child_id, guardian_id) do update set named_by = null
-            where excluded.named_by is null and known.named_by is not null
+          on conflict (child_id, guardian_id) do update
+            set named_by = excluded.named_by, ended_at = null
+            where known.ended_at is not null
+              or (excluded.named_by is null and known.named_by is not null)
           """,
           Uuid7.next(),
           childId,

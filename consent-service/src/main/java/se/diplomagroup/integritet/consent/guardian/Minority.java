@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.diplomagroup.integritet.kit.time.Zones;
 
@@ -14,10 +15,18 @@ import se.diplomagroup.integritet.kit.time.Zones;
 ///
 /// @param until the first day on which the child's own consent counts
 /// @param guardianships who decides for the child: the guardianship's id by the guardian's
-public record Minority(UUID childId, LocalDate until, Map<UUID, UUID> guardianships) {
+/// @param ended the guardianships that there have been
+public record Minority(
+    UUID childId, LocalDate until, Map<UUID, UUID> guardianships, Set<UUID> ended) {
 
   public Minority {
     guardianships = Map.copyOf(guardianships);
+    ended = Set.copyOf(ended);
+  }
+
+  /// Whether it is known whose guardianship it is, or was.
+  public boolean knows(UUID guardianship) {
+    return guardianships.containsValue(guardianship) || ended.contains(guardianship);
   }
 
   public boolean lastsAt(Instant time) {

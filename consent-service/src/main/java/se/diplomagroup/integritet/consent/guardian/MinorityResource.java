@@ -30,7 +30,9 @@ class MinorityResource {
   private static final Code MINORITY = Code.of("minority");
 
   private final TellMinority telling;
+  private final CorrectMinority correcting;
   private final Minorities minorities;
+  private final Corrections corrections;
   private final SubjectChanges changes;
   private final GuardianSettings settings;
   private final Caller caller;
@@ -39,14 +41,18 @@ class MinorityResource {
 
   MinorityResource(
       TellMinority telling,
+      CorrectMinority correcting,
       Minorities minorities,
+      Corrections corrections,
       SubjectChanges changes,
       GuardianSettings settings,
       Caller caller,
       AccessReason reason,
       AccessLog accessLog) {
     this.telling = telling;
+    this.correcting = correcting;
     this.minorities = minorities;
+    this.corrections = corrections;
     this.changes = changes;
     this.settings = settings;
     this.caller = caller;
@@ -66,8 +72,8 @@ class MinorityResource {
     return view(subjectId);
   }
 
-  /// A guardian whom staff have named decides from now on. Somebody else than who named them says
-  /// so.
+  /// A guardian whom staff have named decides from now on. Somebody other than the person who named
+  /// them says so.
   @PUT
   @Path("/guardians/{guardianId}/confirmation")
   @RolesAllowed({Roles.SUPPORT, Roles.DPO})
@@ -78,8 +84,42 @@ class MinorityResource {
     return view(subjectId);
   }
 
-  /// The person is no such child: it was a mistake, says a system that knows. One member of the
-  /// staff does not undo a child's protection.
+  /// What staff say is wrong, such as the day, a guardian, or that the person is a child at all. It
+  /// changes nothing until somebody else of the staff has confirmed it, and takes the place of what
+  /// was proposed before.
+  @PUT
+  @Path("/correction")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.SUPPORT)
+  public MinorityView propose(
+      @PathParam("id") UUID subjectId, @NotNull @Valid CorrectionCommand command) {
+    requireTeller(subjectId);
+    correcting.propose(subjectId, command, caller.id());
+    return view(subjectId);
+  }
+
+  /// The correction holds from now on.
+  @PUT
+  @Path("/correction/{correctionId}/confirmation")
+  @RolesAllowed({Roles.SUPPORT, Roles.DPO})
+  public void confirmCorrection(
+      @PathParam("id") UUID subjectId, @PathParam("correctionId") UUID correctionId) {
+    requireTeller(subjectId);
+    correcting.confirm(subjectId, correctionId, caller.id());
+    changes.catchUp();
+  }
+
+  /// The correction was wrong itself.
+  @DELETE
+  @Path("/correction/{correctionId}")
+  @RolesAllowed({Roles.SUPPORT, Roles.DPO})
+  public void drop(@PathParam("id") UUID subjectId, @PathParam("correctionId") UUID correctionId) {
+    requireTeller(subjectId);
+    correcting.drop(subjectId, correctionId);
+  }
+
+  /// The person is no such child: it was a mistake, says a system that knows. Staff propose a
+  /// correction.
   @DELETE
   @RolesAllowed(Roles.SYSTEM)
   public void takeBack(@PathParam("id") UUID subjectId) {
@@ -117,7 +157,9 @@ class MinorityResource {
   private MinorityView view(UUID subjectId) {
     return minorities
         .of(subjectId)
-        .map(it -> MinorityView.of(it, minorities.unconfirmed(subjectId).keySet()))
+        .map(it ->
+            MinorityView.of(
+                it, minorities.unconfirmed(subjectId).keySet(), corrections.of(subjectId)))
         .orElseThrow(() -> Problems.notFound("minority"));
   }
 }

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -292,7 +293,7 @@ class DecisionApiTest {
 
   @Test
   void aWordThatIsNotOneOfAFewIsAnsweredWithThoseThereAre() {
-    Map<String, Object> decision = with(Api.decision(person, "news", "given"), "method", "spoken");
+    Map<String, Object> decision = with(Api.decision(person, "news", "given"), "method", "phone");
     Api.tell(List.of(decision))
         .statusCode(400)
         .body("violations[0].field", equalTo("decisions[0].method"))

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -270,10 +271,10 @@ class DecisionPolicyTest {
     DecisionPolicy policy = policy(since(MINUTE_AGO, it -> it.put("validFor", "P36M")));
     DecisionCommand second = command(it -> it.version(2));
     NewDecision recorded = inOrder(policy, second, SELF);
-    assertThat(recorded.saysTheSameAs(inOrder(policy, second, SELF), List.of())).isTrue();
+    assertThat(recorded.saysTheSameAs(inOrder(policy, second, SELF), null)).isTrue();
     NewDecision about1 = about(recorded, 1);
-    assertThat(about1.saysTheSameAs(recorded, List.of())).isFalse();
-    assertThat(recorded.saysTheSameAs(about1, List.of())).isTrue();
+    assertThat(about1.saysTheSameAs(recorded, null)).isFalse();
+    assertThat(recorded.saysTheSameAs(about1, null)).isTrue();
   }
 
   @Test
@@ -432,7 +433,8 @@ class DecisionPolicyTest {
   }
 
   private static DecisionPolicy ofChild(LocalDate until) {
-    Minority minority = new Minority(Entries.PERSON, until, Map.of(GUARDIAN, GUARDIANSHIP));
+    Minority minority =
+        new Minority(Entries.PERSON, until, Map.of(GUARDIAN, GUARDIANSHIP), Set.of());
     return new DecisionPolicy(
         CataloguesInForce.first(),
         new PublishedNotices(List.of(OLD, CURRENT, COMING)),

@@ -98,7 +98,7 @@ class LedgerBatchTest {
 
   @Test
   void aChildsConsentIsRefusedByItsPlaceAndField() {
-    Minority child = new Minority(ANNA.id(), LocalDate.of(2030, 1, 1), Map.of());
+    Minority child = new Minority(ANNA.id(), LocalDate.of(2030, 1, 1), Map.of(), Set.of());
     LedgerBatch batch =
         new LedgerBatch(Map.of(), List.of(), Map.of(), Set.of(), Map.of(ANNA.id(), child), NOON);
     assertThat(refused(batch, given(BO), given(ANNA)))
@@ -109,7 +109,8 @@ class LedgerBatchTest {
   void aGuardianWhoHasJustCeasedToBeOneConsentsNoMore() {
     UUID guardianship = UUID.randomUUID();
     Minority child =
-        new Minority(ANNA.id(), LocalDate.of(2030, 1, 1), Map.of(UUID.randomUUID(), guardianship));
+        new Minority(
+            ANNA.id(), LocalDate.of(2030, 1, 1), Map.of(UUID.randomUUID(), guardianship), Set.of());
     LedgerBatch batch =
         new LedgerBatch(Map.of(), List.of(), Map.of(), Set.of(), Map.of(ANNA.id(), child), NOON);
     assertThat(

@@ -13,12 +13,14 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.consent.Api;
@@ -38,6 +40,7 @@ import se.diplomagroup.integritet.localstack.testing.TestTokens;
 @Tag("P24")
 class GuardianTest {
 
+  private static final String RULE = "violations[0].rule";
   private static final LocalDate TODAY = LocalDate.now(Zones.STOCKHOLM);
   private static final LocalDate NEXT_YEAR = TODAY.plusYears(1);
 
@@ -443,6 +446,140 @@ class GuardianTest {
     assertThat(minorities.of(child).orElseThrow().until()).isEqualTo(NEXT_YEAR);
     tell(Api.support().header("X-Access-Reason", "case-work"), NEXT_YEAR.plusDays(1))
         .statusCode(200);
+  }
+
+  @Test
+  @Tag("P05")
+  void staffAloneRemoveNoGuardianWhomASystemHasToldOrTwoHaveConfirmed() {
+    UUID other = UUID.randomUUID();
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    tell(staff(UUID.randomUUID()), child, NEXT_YEAR, List.of(other))
+        .statusCode(200)
+        .body("guardians", contains(guardian.toString()))
+        .body("unconfirmed", contains(other.toString()));
+    tell(staff(UUID.randomUUID()), child, NEXT_YEAR, List.of())
+        .statusCode(200)
+        .body("guardians", contains(guardian.toString()))
+        .body("unconfirmed", empty());
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(201);
+  }
+
+  @Test
+  @Tag("P23")
+  void whoDecidedIsKnownAfterTheyHaveCeasedToBeAGuardian() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Map<String, Object> decision = Api.decision(child, "news", "given");
+    decision.put("guardianId", guardian.toString());
+    Api.tell(List.of(decision)).statusCode(201);
+    UUID next = UUID.randomUUID();
+    tell(Api.system(), child, NEXT_YEAR, List.of(next))
+        .body("guardians", contains(next.toString()));
+    Api.tell(List.of(decision)).statusCode(201);
+    decision.put("guardianId", next.toString());
+    Api.tell(List.of(decision)).statusCode(409);
+    Api.person(guardian).get("/v1/subjects/{id}/minority", child).then().statusCode(403);
+    children("").body("items", empty());
+  }
+
+  @Test
+  void whomStaffNameAgainAfterTheyHaveCeasedIsToBeConfirmedAgain() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    tell(Api.system(), child, NEXT_YEAR, List.of()).body("guardians", empty());
+    tell(staff(UUID.randomUUID()), NEXT_YEAR)
+        .body("guardians", empty())
+        .body("unconfirmed", contains(guardian.toString()));
+    confirm(staff(UUID.randomUUID())).body("guardians", contains(guardian.toString()));
+  }
+
+  @Test
+  void twoOfTheStaffTakeBackWhatOneOfThemHasToldByMistake() {
+    UUID first = UUID.randomUUID();
+    tell(staff(first), NEXT_YEAR).statusCode(200);
+    String correction = proposed(staff(first), null);
+    assertThat(minorities.of(child)).isPresent();
+    confirmed(staff(first), correction)
+        .statusCode(403)
+        .body("type", equalTo("/problems/approver-is-proposer"));
+    confirmed(staff(UUID.randomUUID()), UUID.randomUUID().toString()).statusCode(404);
+    confirmed(staff(UUID.randomUUID()), correction).statusCode(204);
+    assertThat(minorities.of(child)).isEmpty();
+    Api.decide(child, "news", "given");
+  }
+
+  @Test
+  void twoOfTheStaffCorrectTheDayAndTheGuardians() {
+    UUID other = UUID.randomUUID();
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    String correction = proposed(staff(UUID.randomUUID()), TODAY.plusDays(9), other);
+    Api.tell(Api.person(other), List.of(Api.decision(child, "news", "given"))).statusCode(403);
+    confirmed(staff(UUID.randomUUID()), correction).statusCode(204);
+    Api.system()
+        .get("/v1/subjects/{id}/minority", child)
+        .then()
+        .body("until", equalTo(TODAY.plusDays(9).toString()))
+        .body("guardians", contains(other.toString()))
+        .body("correction", nullValue());
+    confirmed(staff(UUID.randomUUID()), correction).statusCode(404);
+  }
+
+  @Test
+  void aCorrectionThatIsDroppedOrOvertakenIsNotConfirmed() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    String first = proposed(staff(UUID.randomUUID()), TODAY.plusDays(9), guardian);
+    String second = proposed(staff(UUID.randomUUID()), TODAY.plusDays(8), guardian);
+    confirmed(staff(UUID.randomUUID()), first).statusCode(404);
+    staff(UUID.randomUUID())
+        .delete("/v1/subjects/{id}/minority/correction/{correction}", child, second)
+        .then()
+        .statusCode(204);
+    confirmed(staff(UUID.randomUUID()), second).statusCode(404);
+    String third = proposed(staff(UUID.randomUUID()), TODAY.plusDays(7), guardian);
+    tell(Api.system(), NEXT_YEAR.plusDays(1)).body("correction", nullValue());
+    confirmed(staff(UUID.randomUUID()), third).statusCode(404);
+    assertThat(minorities.of(child).orElseThrow().until()).isEqualTo(NEXT_YEAR.plusDays(1));
+  }
+
+  @Test
+  void aCorrectionFollowsTheRulesOfWhatIsTold() {
+    UUID staff = UUID.randomUUID();
+    correct(staff(staff), TODAY.plusDays(9), guardian).statusCode(404);
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    correct(staff(staff), TODAY, guardian)
+        .statusCode(422)
+        .body(RULE, equalTo("until-out-of-range"));
+    correct(staff(staff), NEXT_YEAR, child).statusCode(422).body(RULE, equalTo("own-guardian"));
+    correct(staff(staff), NEXT_YEAR, staff)
+        .statusCode(422)
+        .body(RULE, equalTo("staff-as-guardian"));
+    correct(staff(staff), null, guardian)
+        .statusCode(422)
+        .body(RULE, equalTo("guardians-of-nobody"));
+    correct(Api.system(), NEXT_YEAR, guardian).statusCode(403);
+    correct(Api.person(guardian), NEXT_YEAR, guardian).statusCode(403);
+    String correction = proposed(staff(staff), NEXT_YEAR, guardian);
+    confirmed(staff(guardian), correction).statusCode(422).body(RULE, equalTo("staff-as-guardian"));
+  }
+
+  private String proposed(
+      RequestSpecification caller, @Nullable LocalDate until, UUID... guardians) {
+    return correct(caller, until, guardians)
+        .statusCode(200)
+        .extract()
+        .path("correction.correctionId");
+  }
+
+  private ValidatableResponse correct(
+      RequestSpecification caller, @Nullable LocalDate until, UUID... guardians) {
+    Map<String, @Nullable Object> correction = new HashMap<>();
+    correction.put("until", until == null ? null : until.toString());
+    correction.put("guardians", List.of(guardians));
+    return caller.body(correction).put("/v1/subjects/{id}/minority/correction", child).then();
+  }
+
+  private ValidatableResponse confirmed(RequestSpecification caller, String correction) {
+    return caller
+        .put("/v1/subjects/{id}/minority/correction/{correction}/confirmation", child, correction)
+        .then();
   }
 
   private ValidatableResponse object(RequestSpecification caller) {

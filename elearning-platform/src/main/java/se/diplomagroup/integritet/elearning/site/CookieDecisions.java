@@ -3,6 +3,7 @@ package se.diplomagroup.integritet.elearning.site;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import se.diplomagroup.integritet.elearning.gateway.GatewayAnswer;
 import se.diplomagroup.integritet.elearning.gateway.GatewayUnavailable;
 import se.diplomagroup.integritet.elearning.gateway.JsonHttp;
 import se.diplomagroup.integritet.elearning.site.CookieQuestion.Category;
+import se.diplomagroup.integritet.elearning.site.PendingSignals.Pending;
 import se.diplomagroup.integritet.kit.ids.Uuid7;
 
 /// Tells the platform what a visitor has answered, one decision for each category, all or none.
@@ -40,6 +42,7 @@ class CookieDecisions {
       UUID visitorId,
       String purpose,
       String choice,
+      Instant decidedAt,
       String surface,
       String method,
       boolean gpc) {}
@@ -93,22 +96,30 @@ class CookieDecisions {
     return decisions.isEmpty() ? Outcome.FAILED : tell(new Decisions(decisions));
   }
 
-  /// Takes back what a visitor has said yes to, because their browser says no for them.
-  Outcome takeBack(CookieChoice said) {
-    return tell(
-        new Decisions(
-            said.accepted().stream()
-                .sorted()
-                .map(purpose ->
-                    new Signal(
-                        Uuid7.next(),
-                        said.visitorId(),
-                        purpose,
-                        "withdrawn",
-                        "website",
-                        "browser-signal",
-                        true))
-                .toList()));
+  /// Takes back a yes of a visitor, because their browser says no for them. A refusal is final: it
+  /// is that nothing stands which could be taken back, such as of a visitor who is erased or a
+  /// purpose that is no longer there.
+  ///
+  /// @throws GatewayUnavailable if it has to be told again
+  void takeBack(Pending pending) {
+    Signal signal =
+        new Signal(
+            pending.decisionId(),
+            pending.visitorId(),
+            pending.purpose(),
+            "withdrawn",
+            pending.signalledAt(),
+            "website",
+            "browser-signal",
+            true);
+    GatewayAnswer stored = http.post(address, new Decisions(List.of(signal)));
+    if (stored.isSuccess()) {
+      return;
+    }
+    if (!stored.isRefusal()) {
+      throw new GatewayUnavailable("status " + stored.status(), null);
+    }
+    LOG.infof("a browser's signal was refused: %s", stored.problem());
   }
 
   private Outcome tell(Decisions decisions) {

@@ -1,0 +1,16 @@
+package se.diplomagroup.integritet.consent.guardian;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.diplomagroup.integritet.kit.ids.NotNil;
+
+/// How a child's protection should be.
+///
+/// @param until the day on which the child turns 13, or null when the person is no such child
+/// @param guardians all who hold parental responsibility; nobody where there is no child
+record CorrectionCommand(
+    @Nullable LocalDate until, @NotNull @Size(max = 10) Set<@NotNull @NotNil UUID> guardians) {}
