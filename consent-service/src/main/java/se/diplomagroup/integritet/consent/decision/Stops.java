@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import se.diplomagroup.integritet.consent.delivery.Cause;
 import se.diplomagroup.integritet.consent.delivery.Deliveries;
 import se.diplomagroup.integritet.consent.delivery.Stop;
 import se.diplomagroup.integritet.contracts.ConsentEvent.SubjectKind;
@@ -103,7 +104,8 @@ class Stops {
   /// told here, nor of an expiry before it is found.
   private static Stop stop(LedgerEntry entry, UUID originId, UUID subjectId) {
     Instant known = entry.decision().isDatedHere() ? entry.decidedAt() : entry.recordedAt();
-    return new Stop(originId, subjectId, entry.purpose(), known);
+    Cause cause = entry.choice() == Choice.EXPIRED ? Cause.LAPSE : Cause.WITHDRAWAL;
+    return new Stop(originId, subjectId, entry.purpose(), cause, known);
   }
 
   private boolean ends(LedgerEntry entry, List<LedgerEntry> history, Instant now) {

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import se.diplomagroup.integritet.contracts.SystemOrdered.Origin;
@@ -37,18 +39,22 @@ class Acknowledgements implements OrderReplyHandler {
 
   private final DeliveryRows rows;
   private final OrderBook orders;
-  private final Timer duration;
+  private final Map<Cause, Timer> duration = new EnumMap<>(Cause.class);
   private final Counter late;
 
   Acknowledgements(DeliveryRows rows, OrderBook orders, MeterRegistry metrics) {
     this.rows = rows;
     this.orders = orders;
-    this.duration =
-        Timer.builder("integritet.withdrawal.delivery")
-            .description(
-                "From a decision, or from when it was told here, to the last system's acknowledgement")
-            .serviceLevelObjectives(BUCKETS)
-            .register(metrics);
+    for (Cause cause : Cause.values()) {
+      duration.put(
+          cause,
+          Timer.builder("integritet.withdrawal.delivery")
+              .description(
+                  "From a decision, or from when it was told here, to the last system's acknowledgement")
+              .tag("cause", cause.toString())
+              .serviceLevelObjectives(BUCKETS)
+              .register(metrics));
+    }
     this.late =
         Counter.builder("integritet.withdrawal.late")
             .description("Systems that had not acknowledged in time")
@@ -77,7 +83,8 @@ class Acknowledgements implements OrderReplyHandler {
               .max(Comparator.naturalOrder())
               .orElse(delivery.decidedAt());
       rows.complete(delivery.originId(), last);
-      duration.record(Duration.between(delivery.decidedAt(), last));
+      Objects.requireNonNull(duration.get(delivery.cause()))
+          .record(Duration.between(delivery.decidedAt(), last));
     }
   }
 }

@@ -87,6 +87,7 @@ public class Deliveries {
         stop.originId(),
         stop.subjectId(),
         stop.purpose(),
+        stop.cause(),
         stop.decidedAt(),
         now,
         now.plus(settings.acknowledgeWithin()),

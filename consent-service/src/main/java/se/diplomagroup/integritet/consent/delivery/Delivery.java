@@ -14,6 +14,7 @@ record Delivery(
     UUID originId,
     UUID subjectId,
     Code purpose,
+    Cause cause,
     Instant decidedAt,
     Instant begunAt,
     Instant answerBy,

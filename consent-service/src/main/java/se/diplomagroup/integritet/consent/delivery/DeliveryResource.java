@@ -88,12 +88,15 @@ class DeliveryResource {
   @Path("deliveries")
   @RolesAllowed(Roles.DPO)
   public Page<DeliveryView> deliveries(
-      @QueryParam("state") @Nullable String state, @BeanParam @Valid PageRequest page) {
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("cause") @Nullable String cause,
+      @BeanParam @Valid PageRequest page) {
     Instant now = clock.instant();
     Optional<Cursor> cursor = page.cursor();
     List<Delivery> found =
         rows.list(
             state(state),
+            cause(cause),
             now,
             cursor.map(it -> it.instant(0)).orElse(null),
             cursor.map(it -> it.uuid(1)).orElse(null),
@@ -104,6 +107,14 @@ class DeliveryResource {
     return Page.of(found, page.limit(), it -> Cursor.of(it.decidedAt(), it.originId()))
         .map(it ->
             DeliveryView.of(it, ordered.getOrDefault(it.originId(), List.of()), versions, now));
+  }
+
+  private static @Nullable Cause cause(@Nullable String name) {
+    try {
+      return name == null ? null : Cause.fromString(name);
+    } catch (IllegalArgumentException e) {
+      throw Problems.invalid("cause", "one-of", "A cause is withdrawal or lapse.");
+    }
   }
 
   private static DeliveryView.@Nullable State state(@Nullable String name) {

@@ -19,7 +19,7 @@ import se.diplomagroup.integritet.contracts.Code;
 class DeliveryRows {
 
   private static final String COLUMNS =
-      "origin_id, subject_id, purpose, decided_at, begun_at, answer_by, systems, completed_at";
+      "origin_id, subject_id, purpose, cause, decided_at, begun_at, answer_by, systems, completed_at";
 
   private static final UUID LAST = new UUID(-1, -1);
 
@@ -35,13 +35,14 @@ class DeliveryRows {
             + COLUMNS
             + """
             )
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-              ?::timestamptz[], ?::integer[], ?::timestamptz[])
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
+              ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[])
             on conflict (origin_id) do nothing
             """,
         column("uuid", deliveries, Delivery::originId),
         column("uuid", deliveries, Delivery::subjectId),
         column("text", deliveries, Delivery::purpose),
+        column("text", deliveries, Delivery::cause),
         column("timestamptz", deliveries, Delivery::decidedAt),
         column("timestamptz", deliveries, Delivery::begunAt),
         column("timestamptz", deliveries, Delivery::answerBy),
@@ -89,9 +90,11 @@ class DeliveryRows {
   /// Deliveries from the latest on.
   ///
   /// @param state which ones, or null for all
+  /// @param cause those with this cause, or null for all
   /// @param before those decided before this one, by time and id
   List<Delivery> list(
       DeliveryView.@Nullable State state,
+      @Nullable Cause cause,
       Instant now,
       @Nullable Instant before,
       @Nullable UUID beforeId,
@@ -108,12 +111,14 @@ class DeliveryRows {
             + COLUMNS
             + " from delivery where "
             + which
+            + (cause == null ? " and ?::text is null" : " and cause = ?")
             + """
              and (decided_at, origin_id) < (coalesce(?::timestamptz, 'infinity'), ?)
             order by decided_at desc, origin_id desc limit ?
             """,
         DeliveryRows::delivery,
         now,
+        cause,
         before,
         beforeId == null ? LAST : beforeId,
         limit);
@@ -128,6 +133,7 @@ class DeliveryRows {
         row.uuid("origin_id"),
         row.uuid("subject_id"),
         row.code("purpose"),
+        Cause.fromString(row.text("cause")),
         row.instant("decided_at"),
         row.instant("begun_at"),
         row.instant("answer_by"),

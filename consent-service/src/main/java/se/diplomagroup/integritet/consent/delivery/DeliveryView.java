@@ -16,12 +16,14 @@ import se.diplomagroup.integritet.kit.order.OrderState;
 ///
 /// @param decisionId the decision, or the objection, that stopped the purpose
 /// @param purposeTitle what the purpose was called when that was decided
+/// @param cause whether somebody said no or a consent ended of itself
 /// @param decidedAt when that was decided; where it was told here later, when it was told
 /// @param milliseconds from then to the last acknowledgement, or null while one is missing
 record DeliveryView(
     UUID decisionId,
     Code purpose,
     Words purposeTitle,
+    Cause cause,
     State state,
     Instant decidedAt,
     Instant answerBy,
@@ -86,6 +88,7 @@ record DeliveryView(
         delivery.originId(),
         delivery.purpose(),
         versions.titleAt(delivery.purpose(), delivery.decidedAt()),
+        delivery.cause(),
         State.of(delivery, now),
         delivery.decidedAt(),
         delivery.answerBy(),

@@ -8,4 +8,4 @@ import se.diplomagroup.integritet.contracts.Code;
 ///
 /// @param originId the decision or the objection that stops it
 /// @param decidedAt when that was decided; where it was told here later, when it was told
-public record Stop(UUID originId, UUID subjectId, Code purpose, Instant decidedAt) {}
+public record Stop(UUID originId, UUID subjectId, Code purpose, Cause cause, Instant decidedAt) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.diplomagroup.integritet.consent.delivery.Cause;
 import se.diplomagroup.integritet.consent.delivery.Deliveries;
 import se.diplomagroup.integritet.consent.delivery.Stop;
 import se.diplomagroup.integritet.contracts.Code;
@@ -79,7 +80,7 @@ public class Objections {
     }
     outbox.append(new ObjectionRecorded(id, subjectId, purpose, kind, at));
     if (kind == ObjectionKind.DIRECT_MARKETING) {
-      deliveries.begin(List.of(new Stop(id, subjectId, purpose, at)));
+      deliveries.begin(List.of(new Stop(id, subjectId, purpose, Cause.WITHDRAWAL, at)));
     }
   }
 

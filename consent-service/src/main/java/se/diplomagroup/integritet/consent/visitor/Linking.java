@@ -15,6 +15,7 @@ import java.util.UUID;
 import se.diplomagroup.integritet.consent.decision.EffectiveConsents;
 import se.diplomagroup.integritet.consent.decision.LedgerHold;
 import se.diplomagroup.integritet.consent.decision.Subject;
+import se.diplomagroup.integritet.consent.delivery.Cause;
 import se.diplomagroup.integritet.consent.delivery.Deliveries;
 import se.diplomagroup.integritet.consent.delivery.Stop;
 import se.diplomagroup.integritet.consent.guardian.ChildListener;
@@ -159,7 +160,7 @@ class Linking implements ChildListener {
       deliveries.begin(
           ended.stream()
               .sorted()
-              .map(purpose -> new Stop(Uuid7.next(), subjectId, purpose, now))
+              .map(purpose -> new Stop(Uuid7.next(), subjectId, purpose, Cause.LAPSE, now))
               .toList());
     }
   }

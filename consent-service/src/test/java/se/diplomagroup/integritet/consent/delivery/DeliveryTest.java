@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
@@ -21,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +195,44 @@ class DeliveryTest {
   }
 
   @Test
+  void whatSomebodySaidNoToIsToldFromWhatEndedOfItself() {
+    UUID withdrawal = Api.decide(person, "news", "withdrawn");
+    UUID child = UUID.randomUUID();
+    Api.decide(child, "news", "given");
+    Api.system()
+        .body(Map.of("until", LocalDate.now().plusYears(1).toString(), "guardians", List.of()))
+        .put("/v1/subjects/{id}/minority", child)
+        .then()
+        .statusCode(200);
+    Api.dpo()
+        .get("/v1/deliveries?cause=withdrawal")
+        .then()
+        .body("items.cause", everyItem(equalTo("withdrawal")))
+        .body("items[0].decisionId", equalTo(withdrawal.toString()));
+    Api.dpo()
+        .get("/v1/deliveries?cause=lapse&limit=1")
+        .then()
+        .body("items.cause", contains("lapse"))
+        .body("items[0].decisionId", equalTo(endOf(child)));
+    Api.dpo()
+        .get("/v1/deliveries?cause=whim")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("cause"))
+        .body("violations[0].rule", equalTo("one-of"));
+  }
+
+  private static String endOf(UUID child) {
+    return Api.as(TestTokens.support(UUID.randomUUID()))
+        .header("X-Access-Reason", "case-work")
+        .get("/v1/subjects/{id}/decisions", child)
+        .then()
+        .body("items[0].choice", equalTo("expired"))
+        .extract()
+        .path("items[0].decisionId");
+  }
+
+  @Test
   void aRefusalAfterAConsentIsToldAndOneBeforeIsNot() {
     Api.decide(person, "news", "refused");
     Api.decide(person, "news", "given");
@@ -231,7 +271,7 @@ class DeliveryTest {
   @Test
   void whereNoSystemCarriesThePurposeOutNobodyIsWaitedFor() {
     UUID withdrawal = UUID.randomUUID();
-    Stop stop = new Stop(withdrawal, person, Code.of("given-up"), Instant.now());
+    Stop stop = new Stop(withdrawal, person, Code.of("given-up"), Cause.WITHDRAWAL, Instant.now());
     QuarkusTransaction.requiringNew().run(() -> deliveries.begin(List.of(stop)));
     delivery(withdrawal)
         .body("state", equalTo("completed"))

@@ -191,6 +191,7 @@ public interface ConsentService {
   Listing<Delivery> deliveries(
       @BeanParam Call call,
       @QueryParam("state") @Nullable String state,
+      @QueryParam("cause") @Nullable String cause,
       @QueryParam("limit") int limit,
       @QueryParam("cursor") @Nullable String cursor);
 
@@ -445,10 +446,13 @@ public interface ConsentService {
   record Recorded(UUID decisionId, @Nullable Instant decidedAt, @Nullable String status) {}
 
   /// How far a decision has spread.
+  ///
+  /// @param cause `withdrawal` of somebody who said no, `lapse` of a consent that ended of itself
   record Delivery(
       @Nullable UUID decisionId,
       @Nullable String purpose,
       @Nullable Words purposeTitle,
+      @Nullable String cause,
       Instant decidedAt,
       @Nullable List<SystemDelivery> systems,
       @Nullable Instant completedAt,
@@ -456,6 +460,10 @@ public interface ConsentService {
 
     public boolean isComplete() {
       return completedAt != null;
+    }
+
+    public boolean isLapse() {
+      return "lapse".equals(cause);
     }
 
     public boolean isLate() {

@@ -41,18 +41,19 @@ final class DpoPages {
       Ui ui, Fetched<Listing<Request>> requests, List<Request> rows);
 
   /// @param state which deliveries, null for all
+  /// @param cause those with which cause, null for all
+  /// @param times how long it took, by cause
   /// @param lags the systems that have something left
   /// @param moreLags whether there is more than was looked at to see that
-  /// @param median of the times of those that are shown, null while there is none
   static native TemplateInstance deliveries(
       Ui ui,
       @Nullable String state,
       List<String> states,
+      @Nullable String cause,
+      List<Spread> times,
       Fetched<Listing<Delivery>> deliveries,
       Fetched<List<Lag>> lags,
-      boolean moreLags,
-      @Nullable Long median,
-      @Nullable Long slowest);
+      boolean moreLags);
 
   /// @param missing the fields that do not hold what they must
   /// @param refusal why there is no list, null if nothing went wrong

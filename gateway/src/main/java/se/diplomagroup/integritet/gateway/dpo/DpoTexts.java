@@ -435,6 +435,18 @@ public interface DpoTexts {
   String timesOf();
 
   @Message
+  String stopCause();
+
+  @Message
+  String causeWithdrawal();
+
+  @Message
+  String causeLapse();
+
+  @Message
+  String filterCause();
+
+  @Message
   String delivering();
 
   @Message

@@ -16,7 +16,7 @@ import se.diplomagroup.integritet.gateway.ui.Ui;
 /// Draws the tiles from what the services tell. A tile whose service does not answer says so
 /// instead of showing a zero.
 ///
-/// @param deliveries the latest, of which the times are told
+/// @param deliveries the latest of what people took back themselves, of which the times are told
 /// @param open those that a system has not acknowledged, however old they are
 /// @param late those of them that are overdue
 record Figures(
@@ -82,9 +82,9 @@ record Figures(
     if (!deliveries.ok() || !open.ok() || !late.ok()) {
       return Tile.unknown("withdrawals", href);
     }
-    List<Long> times = Spread.times(deliveries.value().items());
-    Long slowest = Spread.slowest(times);
-    Long median = Spread.median(times);
+    Spread times = Spread.of(Spread.WITHDRAWAL, deliveries.value().items());
+    Long slowest = times.slowest();
+    Long median = times.median();
     Verdict verdict =
         !late.value().isEmpty()
             ? Verdict.BROKEN

@@ -112,28 +112,40 @@ class ListsResource {
   @GET
   @Path("/deliveries")
   public TemplateInstance deliveries(
-      @QueryParam("state") @Nullable String state, @QueryParam("cursor") @Nullable String cursor) {
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("cause") @Nullable String cause,
+      @QueryParam("cursor") @Nullable String cursor) {
     String known = state != null && SPREADING.contains(state) ? state : null;
+    String why = cause != null && Spread.CAUSES.contains(cause) ? cause : null;
     Call call = call();
     Asked<Listing<Delivery>> late =
-        fetching.ask(() -> consent.deliveries(call, "late", SHOWN, null));
+        fetching.ask(() -> consent.deliveries(call, "late", null, SHOWN, null));
     Asked<Listing<Delivery>> open =
-        fetching.ask(() -> consent.deliveries(call, "open", SHOWN, null));
+        fetching.ask(() -> consent.deliveries(call, "open", null, SHOWN, null));
+    List<Asked<Spread>> times =
+        Spread.CAUSES.stream()
+            .map(each ->
+                fetching.ask(() ->
+                    Spread.of(
+                        each, consent.deliveries(call, "completed", each, SHOWN, null).items())))
+            .toList();
     Fetched<Listing<Delivery>> shown =
-        fetching.fetch(() -> consent.deliveries(call, known, SHOWN, cursor));
+        fetching.fetch(() -> consent.deliveries(call, known, why, SHOWN, cursor));
     Fetched<List<Listing<Delivery>>> left =
         late.answer().flatMap(some -> open.answer().map(others -> List.of(some, others)));
-    List<Long> times = Spread.times(shown.asOptional().map(Listing::items).orElse(List.of()));
     return pages.show(
         DpoPages.deliveries(
             pages.ui(),
             known,
             SPREADING,
+            why,
+            times.stream()
+                .flatMap(each -> each.answer().asOptional().stream())
+                .filter(Spread::isKnown)
+                .toList(),
             shown,
             left.map(all -> Lag.of(all.stream().flatMap(it -> it.items().stream()).toList())),
-            left.asOptional().stream().flatMap(List::stream).anyMatch(it -> it.next() != null),
-            Spread.median(times),
-            Spread.slowest(times)));
+            left.asOptional().stream().flatMap(List::stream).anyMatch(it -> it.next() != null)));
   }
 
   @GET

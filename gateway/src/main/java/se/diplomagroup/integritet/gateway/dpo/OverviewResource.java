@@ -80,9 +80,10 @@ class OverviewResource {
     Asked<Listing<Disposal>> completed = fetching.ask(() -> disposals(call, "completed"));
     Asked<Listing<Request>> requests =
         fetching.ask(() -> rights.requests(call, "open", null, null, MANY, null));
-    Asked<Listing<Delivery>> deliveries = fetching.ask(() -> deliveries(call, null));
-    Asked<Listing<Delivery>> open = fetching.ask(() -> deliveries(call, "open"));
-    Asked<Listing<Delivery>> late = fetching.ask(() -> deliveries(call, "late"));
+    Asked<Listing<Delivery>> deliveries =
+        fetching.ask(() -> deliveries(call, null, Spread.WITHDRAWAL));
+    Asked<Listing<Delivery>> open = fetching.ask(() -> deliveries(call, "open", null));
+    Asked<Listing<Delivery>> late = fetching.ask(() -> deliveries(call, "late", null));
     Figures figures =
         new Figures(
             overview.answer(),
@@ -103,8 +104,8 @@ class OverviewResource {
             position(latest)));
   }
 
-  private Listing<Delivery> deliveries(Call call, @Nullable String state) {
-    return consent.deliveries(call, state, MANY, null);
+  private Listing<Delivery> deliveries(Call call, @Nullable String state, @Nullable String cause) {
+    return consent.deliveries(call, state, cause, MANY, null);
   }
 
   private Listing<Disposal> disposals(Call call, String state) {

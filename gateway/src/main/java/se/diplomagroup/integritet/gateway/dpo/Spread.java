@@ -5,25 +5,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.gateway.downstream.ConsentService.Delivery;
 
-/// How long withdrawals took, from the decision to the last acknowledgement, in milliseconds.
-final class Spread {
+/// How long it took, from the decision to the last acknowledgement, in milliseconds.
+///
+/// @param cause what the deliveries have in common
+/// @param median null while none has reached everybody
+/// @param slowest null while none has reached everybody
+public record Spread(String cause, @Nullable Long median, @Nullable Long slowest) {
 
-  private Spread() {}
+  static final String WITHDRAWAL = "withdrawal";
+  static final List<String> CAUSES = List.of(WITHDRAWAL, "lapse");
 
-  /// Of those that have reached everybody, shortest first.
-  static List<Long> times(List<Delivery> deliveries) {
-    return deliveries.stream()
-        .map(Delivery::milliseconds)
-        .filter(Objects::nonNull)
-        .sorted()
-        .toList();
+  static Spread of(String cause, List<Delivery> deliveries) {
+    List<Long> times =
+        deliveries.stream().map(Delivery::milliseconds).filter(Objects::nonNull).sorted().toList();
+    return times.isEmpty()
+        ? new Spread(cause, null, null)
+        : new Spread(cause, times.get(times.size() / 2), times.getLast());
   }
 
-  static @Nullable Long median(List<Long> times) {
-    return times.isEmpty() ? null : times.get(times.size() / 2);
+  boolean isKnown() {
+    return median != null;
   }
 
-  static @Nullable Long slowest(List<Long> times) {
-    return times.isEmpty() ? null : times.getLast();
+  public boolean isLapse() {
+    return !cause.equals(WITHDRAWAL);
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Inwards: no cookies, nothing that claims to come from a proxy, nothing that belongs to one
 /// connection only (RFC 9110, 7.6.1); what the gateway itself knows is added. Outwards: no cookies,
-/// nothing of the connection behind, and none of the headers that the gateway sets on every answer.
+/// nothing of the connection behind, and none of the headers that the gateway sets on every answer;
+/// an address of the service becomes the one that it has here.
 final class ForwardedHeaders {
 
   static final String CORRELATION_ID = "X-Correlation-Id";
@@ -46,6 +47,9 @@ final class ForwardedHeaders {
           "x-content-type-options",
           "x-frame-options");
 
+  /// Say where something of the service is (RFC 9110, 8.7 and 10.2.2).
+  private static final Set<String> ADDRESSES = Set.of("Location", "Content-Location");
+
   private ForwardedHeaders() {}
 
   /// Makes a request's headers fit to be passed on.
@@ -67,7 +71,13 @@ final class ForwardedHeaders {
   }
 
   /// Makes an answer's headers fit to leave.
-  static void outwards(MultiMap headers) {
+  static void outwards(MultiMap headers, Passage passage) {
+    for (String name : ADDRESSES) {
+      @Nullable String address = headers.get(name);
+      if (address != null) {
+        headers.set(name, passage.outside(address));
+      }
+    }
     removeNamedByConnection(headers);
     for (String name : List.copyOf(headers.names())) {
       String lower = name.toLowerCase(Locale.ROOT);

@@ -58,7 +58,7 @@ class Forwarding {
     client
         .request(options(request, passage.upstream()))
         .compose(outgoing -> inwards.send(quiet(outgoing)))
-        .compose(Forwarding::answer)
+        .compose(answer -> answer(answer, passage))
         .onFailure(failure -> refuse(request, passage, body, failure));
   }
 
@@ -79,8 +79,8 @@ class Forwarding {
     return stream ? options : options.setIdleTimeout(settings.answerWithin().toMillis());
   }
 
-  private static Future<Void> answer(ProxyResponse answer) {
-    ForwardedHeaders.outwards(answer.headers());
+  private static Future<Void> answer(ProxyResponse answer, Passage passage) {
+    ForwardedHeaders.outwards(answer.headers(), passage);
     if (HAVE_NO_BODY.contains(answer.getStatusCode())) {
       answer.getBody().stream().resume();
       answer.setBody(null);

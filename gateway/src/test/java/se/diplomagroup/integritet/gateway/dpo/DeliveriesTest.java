@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.diplomagroup.integritet.gateway.testing.Browser;
+import se.diplomagroup.integritet.gateway.testing.FakeService.Received;
 import se.diplomagroup.integritet.gateway.testing.GatewayTest;
 import se.diplomagroup.integritet.gateway.testing.World;
 
@@ -43,6 +44,24 @@ class DeliveriesTest {
   }
 
   @Test
+  void whatEndedOfItselfIsToldFromWhatSomebodySaidNoTo() {
+    world.consent.on(
+        "GET /v1/deliveries", 200, "application/json", open(1).replace("withdrawal", "lapse"));
+
+    String html = Browser.of(world, "dpo").get("/dpo/deliveries?cause=lapse&state=open").asString();
+
+    assertThat(world.consent.last().uri()).contains("cause=");
+    assertThat(world.consent.received())
+        .extracting(Received::uri)
+        .anyMatch(uri -> uri.contains("cause=lapse") && uri.contains("state=open"))
+        .anyMatch(uri -> uri.contains("cause=withdrawal") && uri.contains("state=completed"));
+    assertThat(html)
+        .contains("<td data-label=\"Orsak\">Samtycket tog slut</td>")
+        .contains("href=\"/dpo/deliveries?cause=lapse&amp;state=late\"")
+        .contains("href=\"/dpo/deliveries?cause=withdrawal&amp;state=open\"");
+  }
+
+  @Test
   void whenEverySystemHasConfirmedThePageSaysSo() {
     world.consent.on("GET /v1/deliveries", 200, "application/json", "{\"items\":[],\"next\":null}");
 
@@ -57,7 +76,7 @@ class DeliveriesTest {
     String one =
         """
         {"decisionId":"0190a000-0000-7000-8000-0000000000d3","purpose":"news",
-         "purposeTitle":{"sv":"Nyheter","en":"News"},"state":"open",
+         "purposeTitle":{"sv":"Nyheter","en":"News"},"cause":"withdrawal","state":"open",
          "decidedAt":"2026-11-20T10:00:00Z","answerBy":"2026-11-21T10:00:00Z",
          "systems":[{"system":"elearning-platform","state":"open","acknowledgedAt":null}],
          "completedAt":null,"milliseconds":null}\

@@ -153,6 +153,17 @@ class ApiProxyTest {
         .header("X-Content-Type-Options", "nosniff");
   }
 
+  @Test
+  void anAddressOfTheServiceIsToldAsTheOneThatItHasHere() {
+    world.consent.on("POST /v1/notices", 201, "application/json", "{}");
+    with(TestTokens.dpo(UUID.randomUUID()))
+        .body("{}")
+        .post("/api/consent/v1/notices")
+        .then()
+        .statusCode(201)
+        .header("Location", equalTo("/api/consent/v1/notices/new?part=1"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -189,6 +189,9 @@ public final class FakeService implements AutoCloseable {
     exchange.getResponseHeaders().add("Content-Type", canned.contentType());
     exchange.getResponseHeaders().add("Set-Cookie", "sneaky=1");
     exchange.getResponseHeaders().add("Server", "fake");
+    if (canned.status() == 201) {
+      exchange.getResponseHeaders().add("Location", address() + path + "/new?part=1");
+    }
     exchange.sendResponseHeaders(canned.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
