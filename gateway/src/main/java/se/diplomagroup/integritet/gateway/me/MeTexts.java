@@ -96,7 +96,7 @@ public interface MeTexts {
   String consentDeclined(String day);
 
   @Message
-  String consentExpired();
+  String consentExpired(String day);
 
   @Message
   String consentNotAsked();
@@ -369,7 +369,7 @@ public interface MeTexts {
   String childDeclined(String day);
 
   @Message
-  String childExpired();
+  String childExpired(String day);
 
   @Message
   String childNotAsked();

@@ -137,6 +137,21 @@ class ObjectionsTest {
     assertThat(en.asString()).contains("This needs an answer.");
   }
 
+  @Test
+  @Tag("P33")
+  void whoseConsentHasEndedIsToldWhenAndOfWhat() {
+    world.consent.on(
+        "GET /v1/subjects/{id}/consents",
+        """
+        {"guardianDecides":false,"consents":[{"purpose":"news","title":{"sv":"Nyheter","en":"News"},
+          "state":"expired","since":"2026-02-03T09:00:00Z"}]}
+        """);
+
+    assertThat(news())
+        .contains("Ditt samtycke upphörde den 3 februari 2026: det gällde en viss tid")
+        .doesNotContain("Du sa ja");
+  }
+
   /// The card of news.
   private String news() {
     String html = Browser.of(world, "learner").get("/me/consents").asString();
