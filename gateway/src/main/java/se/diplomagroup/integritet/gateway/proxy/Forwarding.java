@@ -1,6 +1,5 @@
 package se.diplomagroup.integritet.gateway.proxy;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -58,8 +57,8 @@ class Forwarding {
     client
         .request(options(request, passage.upstream()))
         .compose(outgoing -> inwards.send(quiet(outgoing)))
-        .compose(answer -> answer(answer, passage))
-        .onFailure(failure -> refuse(request, passage, body, failure));
+        .onFailure(failure -> refuse(request, passage, body, failure))
+        .onSuccess(answer -> answer(answer, passage));
   }
 
   /// A failure reaches us through the future, so it need not be logged as unhandled too.
@@ -79,16 +78,28 @@ class Forwarding {
     return stream ? options : options.setIdleTimeout(settings.answerWithin().toMillis());
   }
 
-  private static Future<Void> answer(ProxyResponse answer, Passage passage) {
+  private static void answer(ProxyResponse answer, Passage passage) {
     ForwardedHeaders.outwards(answer.headers(), passage);
     if (HAVE_NO_BODY.contains(answer.getStatusCode())) {
       answer.getBody().stream().resume();
       answer.setBody(null);
+      answer.send();
+      return;
     }
-    return answer.send();
+    AnswerBody body = new AnswerBody(answer.getBody().stream());
+    answer.setBody(Body.body(body, answer.getBody().length()));
+    answer.send().onFailure(failure -> report(body, passage, failure));
   }
 
-  /// Tells the caller that there is no answer, unless it is the caller who has gone.
+  /// The caller has got the head of the answer by now and is cut off, so that half an answer is not
+  /// taken for a whole one.
+  private static void report(AnswerBody body, Passage passage, Throwable failure) {
+    if (body.brokeOff()) {
+      warn("%s broke off its answer to %s: %s", passage, failure);
+    }
+  }
+
+  /// Tells the caller that there is no answer, unless the caller went before it came.
   private static void refuse(
       HttpServerRequest request, Passage passage, LimitedBody body, Throwable failure) {
     if (body.exceeded()) {
@@ -98,10 +109,16 @@ class Forwarding {
     if (request.response().closed()) {
       return;
     }
-    LOG.warnf(
-        "%s does not answer %s: %s",
-        passage.upstream().prefix(), passage.correlationId(), failure.getClass().getSimpleName());
+    warn("%s does not answer %s: %s", passage, failure);
     Refusal refusal = failure instanceof TimeoutException ? Refusal.TOO_SLOW : Refusal.UNAVAILABLE;
     refusal.answer(request);
+  }
+
+  private static void warn(String message, Passage passage, Throwable failure) {
+    LOG.warnf(
+        message,
+        passage.upstream().prefix(),
+        passage.correlationId(),
+        failure.getClass().getSimpleName());
   }
 }

@@ -338,7 +338,7 @@ class ApiProxyTest {
     log.addHandler(listening);
     try {
       world.audit.holdStream();
-      openStreamAndGo();
+      openStream().close();
       world.audit.endStream();
       world.rights.goDown();
       with(TestTokens.support(UUID.randomUUID())).get("/api/rights/v1/requests");
@@ -349,25 +349,42 @@ class ApiProxyTest {
     }
   }
 
-  private void openStreamAndGo() throws IOException {
-    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              """
-              GET /api/audit/v1/events/stream HTTP/1.1\r
-              Host: localhost\r
-              Accept: text/event-stream\r
-              Authorization: Bearer %s\r
-              \r
-              """
-                  .formatted(TestTokens.dpo(UUID.randomUUID()))
-                  .getBytes(StandardCharsets.US_ASCII));
-      BufferedReader answer =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-      await().until(() -> answer.readLine().startsWith("data:"));
+  @Test
+  void aServiceThatBreaksOffItsAnswerIsNamedInTheLog() throws IOException {
+    List<String> warnings = new CopyOnWriteArrayList<>();
+    Handler listening = listeningTo(warnings);
+    Logger log = Logger.getLogger(Forwarding.class.getName());
+    log.addHandler(listening);
+    world.audit.holdStream();
+    try (Socket caller = openStream()) {
+      world.audit.breakStream();
+      await()
+          .untilAsserted(
+              () -> assertThat(warnings).anyMatch(it -> it.startsWith("audit broke off")));
+    } finally {
+      log.removeHandler(listening);
     }
+  }
+
+  /// A caller who has got the first event.
+  private Socket openStream() throws IOException {
+    Socket socket = new Socket(gateway.getHost(), gateway.getPort());
+    socket
+        .getOutputStream()
+        .write(
+            """
+            GET /api/audit/v1/events/stream HTTP/1.1\r
+            Host: localhost\r
+            Accept: text/event-stream\r
+            Authorization: Bearer %s\r
+            \r
+            """
+                .formatted(TestTokens.dpo(UUID.randomUUID()))
+                .getBytes(StandardCharsets.US_ASCII));
+    BufferedReader answer =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    await().until(() -> answer.readLine().startsWith("data:"));
+    return socket;
   }
 
   private static Handler listeningTo(List<String> warnings) {

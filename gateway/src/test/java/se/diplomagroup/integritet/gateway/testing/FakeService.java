@@ -44,6 +44,7 @@ public final class FakeService implements AutoCloseable {
   private final Map<String, Canned> once = new ConcurrentHashMap<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private volatile boolean down;
+  private volatile boolean breaksOff;
   private volatile CountDownLatch streamMayEnd = new CountDownLatch(0);
 
   public FakeService() {
@@ -126,10 +127,17 @@ public final class FakeService implements AutoCloseable {
     streamMayEnd.countDown();
   }
 
+  /// Cuts the connection of the stream held, in the middle of the answer.
+  public void breakStream() {
+    breaksOff = true;
+    endStream();
+  }
+
   /// Back to what it always answers.
   public void reset() {
     endStream();
     down = false;
+    breaksOff = false;
     answers.clear();
     once.clear();
     received.clear();
@@ -200,17 +208,22 @@ public final class FakeService implements AutoCloseable {
   private void stream(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(
-          ("id: 42\ndata: {\"position\":42,\"type\":\"consent.withdrawn.v1\",\"topic\":\"consent\","
-                  + "\"source\":\"consent-service\",\"time\":\"2026-03-01T10:00:00Z\","
-                  + "\"key\":\"0190a000-0000-7000-8000-000000000101\"}\n\n")
-              .getBytes(StandardCharsets.UTF_8));
-      out.flush();
+    OutputStream out = exchange.getResponseBody();
+    out.write(
+        ("id: 42\ndata: {\"position\":42,\"type\":\"consent.withdrawn.v1\",\"topic\":\"consent\","
+                + "\"source\":\"consent-service\",\"time\":\"2026-03-01T10:00:00Z\","
+                + "\"key\":\"0190a000-0000-7000-8000-000000000101\"}\n\n")
+            .getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    try {
       streamMayEnd.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (breaksOff) {
+      throw new IOException("broken off");
+    }
+    out.close();
   }
 
   private static String key(String method, String path) {
