@@ -20,6 +20,7 @@ class CorrectMinority {
   private final Corrections corrections;
   private final MinorityCheck check;
   private final OwnConsents ownConsents;
+  private final ChildProtection protection;
   private final Clock clock;
 
   CorrectMinority(
@@ -27,11 +28,13 @@ class CorrectMinority {
       Corrections corrections,
       MinorityCheck check,
       OwnConsents ownConsents,
+      ChildProtection protection,
       Clock clock) {
     this.minorities = minorities;
     this.corrections = corrections;
     this.check = check;
     this.ownConsents = ownConsents;
+    this.protection = protection;
     this.clock = clock;
   }
 
@@ -61,6 +64,7 @@ class CorrectMinority {
     } else {
       minorities.put(childId, correction.until(), correction.guardians(), now());
       corrections.remove(childId);
+      protection.begin(childId);
     }
   }
 

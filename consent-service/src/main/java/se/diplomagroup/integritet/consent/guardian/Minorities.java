@@ -45,7 +45,8 @@ public class Minorities {
         select m.child_id, m.until, g.guardian_id, g.guardianship_id,
           g.ended_at is not null as ended
         from minority m
-        left join guardianship g on g.child_id = m.child_id and g.named_by is null
+        left join guardianship g
+          on g.child_id = m.child_id and (g.named_by is null or g.ended_at is not null)
         where m.child_id = any(?)
         """,
         row -> {
@@ -133,7 +134,7 @@ public class Minorities {
     database.list(
         """
         select guardian_id, named_by from guardianship
-        where child_id = ? and named_by is not null and ended_at is null
+        where child_id = ? and named_by is not null
         """,
         row -> namedBy.put(row.uuid("guardian_id"), row.uuid("named_by")),
         childId);
@@ -144,8 +145,8 @@ public class Minorities {
   void confirm(UUID childId, UUID guardianId) {
     database.change(
         """
-        update guardianship set named_by = null
-        where child_id = ? and guardian_id = ? and ended_at is null
+        update guardianship set named_by = null, ended_at = null
+        where child_id = ? and guardian_id = ? and named_by is not null
         """,
         childId,
         guardianId);
@@ -202,12 +203,20 @@ public class Minorities {
         now);
   }
 
-  /// Nobody has decided by a guardianship that was never confirmed.
+  /// Nobody has decided by a guardianship that was never confirmed. One that has ended and is named
+  /// again is again one that has ended.
   private void unname(UUID childId, Set<UUID> named) {
     database.change(
         """
         delete from guardianship
         where child_id = ? and guardian_id <> all(?) and named_by is not null and ended_at is null
+        """,
+        childId,
+        Database.ids(named));
+    database.change(
+        """
+        update guardianship set named_by = null
+        where child_id = ? and guardian_id <> all(?) and named_by is not null
         """,
         childId,
         Database.ids(named));
@@ -220,9 +229,11 @@ public class Minorities {
           insert into guardianship as known (guardianship_id, child_id, guardian_id, named_by)
           values (?, ?, ?, ?)
           on conflict (child_id, guardian_id) do update
-            set named_by = excluded.named_by, ended_at = null
-            where known.ended_at is not null
-              or (excluded.named_by is null and known.named_by is not null)
+            set named_by = excluded.named_by,
+              ended_at = case when excluded.named_by is not null then known.ended_at end
+            where case when excluded.named_by is null
+              then known.named_by is not null or known.ended_at is not null
+              else known.named_by is null and known.ended_at is not null end
           """,
           Uuid7.next(),
           childId,

@@ -128,16 +128,19 @@ class MinorityResource {
     changes.catchUp();
   }
 
-  /// For the child, a guardian, staff who say why, and the systems that tell it.
+  /// For the child, a guardian, staff who say why, and the systems that tell it. What waits for a
+  /// confirmation is shown to the latter two.
   @GET
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
   public MinorityView read(@PathParam("id") UUID subjectId) {
     if (caller.kind() != Kind.PERSON) {
       requireTeller(subjectId);
-    } else if (!minorities.guards(caller.id(), subjectId)) {
+      return view(subjectId);
+    }
+    if (!minorities.guards(caller.id(), subjectId)) {
       caller.requireSelf(subjectId);
     }
-    return view(subjectId);
+    return MinorityView.of(find(subjectId));
   }
 
   private void requireTeller(UUID subjectId) {
@@ -155,11 +158,11 @@ class MinorityResource {
   }
 
   private MinorityView view(UUID subjectId) {
-    return minorities
-        .of(subjectId)
-        .map(it ->
-            MinorityView.of(
-                it, minorities.unconfirmed(subjectId).keySet(), corrections.of(subjectId)))
-        .orElseThrow(() -> Problems.notFound("minority"));
+    return MinorityView.of(
+        find(subjectId), minorities.unconfirmed(subjectId).keySet(), corrections.of(subjectId));
+  }
+
+  private Minority find(UUID subjectId) {
+    return minorities.of(subjectId).orElseThrow(() -> Problems.notFound("minority"));
   }
 }

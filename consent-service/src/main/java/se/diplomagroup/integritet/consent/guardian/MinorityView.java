@@ -37,6 +37,11 @@ record MinorityView(
     }
   }
 
+  /// As the child and the guardians see it, to whom only what holds is shown.
+  static MinorityView of(Minority minority) {
+    return of(minority, List.of(), Optional.empty());
+  }
+
   static MinorityView of(
       Minority minority, Collection<UUID> unconfirmed, Optional<Correction> correction) {
     return new MinorityView(

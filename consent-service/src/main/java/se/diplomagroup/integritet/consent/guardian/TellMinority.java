@@ -1,7 +1,6 @@
 package se.diplomagroup.integritet.consent.guardian;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
@@ -21,7 +20,7 @@ class TellMinority {
   private final Corrections corrections;
   private final MinorityCheck check;
   private final OwnConsents ownConsents;
-  private final Instance<ChildListener> listeners;
+  private final ChildProtection protection;
   private final Clock clock;
 
   TellMinority(
@@ -29,13 +28,13 @@ class TellMinority {
       Corrections corrections,
       MinorityCheck check,
       OwnConsents ownConsents,
-      Instance<ChildListener> listeners,
+      ChildProtection protection,
       Clock clock) {
     this.minorities = minorities;
     this.corrections = corrections;
     this.check = check;
     this.ownConsents = ownConsents;
-    this.listeners = listeners;
+    this.protection = protection;
     this.clock = clock;
   }
 
@@ -52,8 +51,7 @@ class TellMinority {
       requireNotShortened(childId, command, now);
       minorities.add(childId, command.until(), command.guardians(), staff, now);
     }
-    ownConsents.end(childId);
-    listeners.forEach(listener -> listener.learned(childId));
+    protection.begin(childId);
   }
 
   /// A second member of the staff has made sure, too, that the guardian holds parental

@@ -492,6 +492,68 @@ class GuardianTest {
   }
 
   @Test
+  @Tag("P23")
+  void whoDecidedIsKnownThoughTheyWereNamedAgainAndNotConfirmed() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    Map<String, Object> decision = Api.decision(child, "news", "given");
+    decision.put("guardianId", guardian.toString());
+    Api.tell(List.of(decision)).statusCode(201);
+    UUID next = UUID.randomUUID();
+    tell(Api.system(), child, NEXT_YEAR, List.of(next)).statusCode(200);
+    decision.put("guardianId", next.toString());
+
+    tell(staff(UUID.randomUUID()), child, NEXT_YEAR, List.of(guardian, next))
+        .body("guardians", contains(next.toString()))
+        .body("unconfirmed", contains(guardian.toString()));
+    Api.tell(List.of(decision)).statusCode(409);
+
+    tell(staff(UUID.randomUUID()), child, NEXT_YEAR, List.of(next)).body("unconfirmed", empty());
+    Api.tell(List.of(decision)).statusCode(409);
+    Api.tell(Api.person(guardian), List.of(Api.decision(child, "news", "given"))).statusCode(403);
+  }
+
+  @Test
+  void aCorrectionThatMakesThePersonAChildEndsWhatTheyConsentedToThemselves() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    birthday();
+    Api.decide(child, "news", "given");
+    awaitReason(child, "news", "consent-given");
+
+    String correction = proposed(staff(UUID.randomUUID()), NEXT_YEAR, guardian);
+    confirmed(staff(UUID.randomUUID()), correction).statusCode(204);
+
+    awaitReason(child, "news", "consent-expired");
+    assertThat(stopsOf(child)).isEqualTo(1);
+  }
+
+  @Test
+  void whatWaitsForItsConfirmationIsNotShownToTheChildOrAGuardian() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    tell(staff(UUID.randomUUID()), child, NEXT_YEAR, List.of(guardian, UUID.randomUUID()));
+    proposed(staff(UUID.randomUUID()), TODAY.plusDays(9), UUID.randomUUID());
+    for (UUID reader : List.of(child, guardian)) {
+      Api.person(reader)
+          .get("/v1/subjects/{id}/minority", child)
+          .then()
+          .body("guardians", contains(guardian.toString()))
+          .body("unconfirmed", empty())
+          .body("correction", nullValue());
+    }
+  }
+
+  @Test
+  void thatThePersonIsNoChildHasToBeSaid() {
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    staff(UUID.randomUUID())
+        .body(Map.of("guardians", List.of()))
+        .put("/v1/subjects/{id}/minority/correction", child)
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("until"))
+        .body(RULE, equalTo("required"));
+  }
+
+  @Test
   void twoOfTheStaffTakeBackWhatOneOfThemHasToldByMistake() {
     UUID first = UUID.randomUUID();
     tell(staff(first), NEXT_YEAR).statusCode(200);

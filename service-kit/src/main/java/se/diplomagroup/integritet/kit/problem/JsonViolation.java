@@ -52,6 +52,9 @@ public final class JsonViolation {
   /// What Jackson says of a number or a truth value that is not there.
   private static final String NOTHING = "Cannot map `null`";
 
+  /// What Jackson says of a field that has to be there, be it null.
+  private static final String ABSENT = "Missing required creator property";
+
   static final Violation NO_TEXT =
       new Violation(BODY, "json", "The body is not well-formed JSON in UTF-8.");
 
@@ -97,6 +100,8 @@ public final class JsonViolation {
           new Violation(path(value.getPath()), "format", "The value does not have the right form.");
       case MismatchedInputException missing when says(missing, NOTHING) ->
           new Violation(path(missing.getPath()), "required", "This field must have a value.");
+      case MismatchedInputException absent when says(absent, ABSENT) ->
+          new Violation(path(absent.getPath()), "required", "This field has to be given.");
       case MismatchedInputException mismatch ->
           new Violation(path(mismatch.getPath()), "type", expected(mismatch.getTargetType()));
       case JsonMappingException mapping ->

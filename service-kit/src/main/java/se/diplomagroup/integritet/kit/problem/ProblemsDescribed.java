@@ -49,7 +49,8 @@ public final class ProblemsDescribed implements OASFilter {
 
   private static APIResponse problem() {
     return OASFactory.createAPIResponse()
-        .description("What was wrong, by field and rule; nothing was changed")
+        .description(
+            "What was wrong, by field and rule. A refusal (4xx) has changed nothing; after a 5xx tell the same again")
         .content(
             OASFactory.createContent()
                 .addMediaType(
