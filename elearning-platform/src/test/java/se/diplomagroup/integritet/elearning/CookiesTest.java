@@ -13,6 +13,7 @@ import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -248,11 +249,10 @@ class CookiesTest {
     given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/");
     GatewayDouble.DECISIONS.clear();
     GatewayDouble.goAway(false);
-    await().until(() -> GatewayDouble.DECISIONS.size() == 2);
     await().until(() -> signalsOf(yes) == 0);
     assertThat(GatewayDouble.DECISIONS)
         .extracting(it -> text(it, "purpose"))
-        .containsExactlyInAnyOrder("cookies-preferences", "cookies-statistics");
+        .containsOnly("cookies-preferences", "cookies-statistics");
   }
 
   @Test
@@ -282,6 +282,41 @@ class CookiesTest {
     assertThat(GatewayDouble.DECISIONS)
         .extracting(it -> text(it, "purpose"))
         .containsExactly("cookies-statistics");
+  }
+
+  @Test
+  void aNoThatIsRefusedForNowKeepsNoOtherWaitingAndIsToldAgain() {
+    String yes = answer(given(), "all", List.of()).cookie(CHOICE);
+    GatewayDouble.DECISIONS.clear();
+    GatewayDouble.closeToUs("cookies-preferences", true);
+
+    given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/");
+
+    await().until(() -> GatewayDouble.DECISIONS.size() == 1);
+    assertThat(text(GatewayDouble.DECISIONS.getFirst(), "purpose")).isEqualTo("cookies-statistics");
+    await().until(() -> failuresOf(yes) > 0);
+    GatewayDouble.closeToUs("cookies-preferences", false);
+    await().until(() -> signalsOf(yes) == 0);
+    assertThat(GatewayDouble.DECISIONS).hasSize(2);
+  }
+
+  @Test
+  void theLastOfABrowsersNoesIsToldWhereAnEarlierOneWaits() {
+    String yes = answer(given(), "all", List.of()).cookie(CHOICE);
+    GatewayDouble.DECISIONS.clear();
+    GatewayDouble.goAway(true);
+    given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/");
+    await().until(() -> failuresOf(yes) == 2);
+    Instant between = Instant.now();
+
+    given().cookie(CHOICE, yes).header("Sec-GPC", "1").get("/");
+    GatewayDouble.goAway(false);
+
+    await().until(() -> signalsOf(yes) == 0);
+    assertThat(GatewayDouble.DECISIONS)
+        .hasSize(2)
+        .extracting(it -> Instant.parse(text(it, "decidedAt")))
+        .allMatch(between::isBefore);
   }
 
   @Test
@@ -337,6 +372,13 @@ class CookiesTest {
     return Tables.count(
         dataSource,
         "select count(*) from browser_signal where visitor_id = ?",
+        UUID.fromString(choice.substring(0, 36)));
+  }
+
+  private long failuresOf(String choice) {
+    return Tables.count(
+        dataSource,
+        "select coalesce(sum(failures), 0) from browser_signal where visitor_id = ?",
         UUID.fromString(choice.substring(0, 36)));
   }
 

@@ -45,6 +45,8 @@ final class GatewayDouble {
   /// The purposes that are no longer in the catalogue.
   private static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
 
+  private static final Set<String> CLOSED = ConcurrentHashMap.newKeySet();
+
   /// The decisions that were told.
   static final List<JsonNode> DECISIONS = new CopyOnWriteArrayList<>();
 
@@ -72,6 +74,7 @@ final class GatewayDouble {
     beforePermission = () -> {};
     beforeDecisions = () -> {};
     UNKNOWN.clear();
+    CLOSED.clear();
   }
 
   /// The status for each fact; a batch with a fact that is not accepted is refused as a whole.
@@ -97,6 +100,15 @@ final class GatewayDouble {
   /// From now on no decision is recorded about the purpose.
   static void endPurpose(String purpose) {
     UNKNOWN.add(purpose);
+  }
+
+  /// From now on the platform takes no decision about the purpose from this system, or does again.
+  static void closeToUs(String purpose, boolean closed) {
+    if (closed) {
+      CLOSED.add(purpose);
+    } else {
+      CLOSED.remove(purpose);
+    }
   }
 
   static void beforeDecisions(Runnable action) {
@@ -159,6 +171,10 @@ final class GatewayDouble {
   private static void decisions(HttpExchange exchange, List<JsonNode> told) throws IOException {
     if (told.stream().anyMatch(it -> ERASED.contains(it.path("visitorId").asText()))) {
       answer(exchange, 410, "{\"type\":\"/problems/subject-erased\"}");
+      return;
+    }
+    if (told.stream().anyMatch(it -> CLOSED.contains(it.path("purpose").asText()))) {
+      answer(exchange, 403, "{\"type\":\"/problems/not-a-collector\"}");
       return;
     }
     if (told.stream().anyMatch(it -> UNKNOWN.contains(it.path("purpose").asText()))) {

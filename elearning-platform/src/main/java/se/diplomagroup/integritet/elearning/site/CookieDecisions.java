@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import se.diplomagroup.integritet.elearning.gateway.GatewayAnswer;
 import se.diplomagroup.integritet.elearning.gateway.GatewayUnavailable;
@@ -63,6 +64,11 @@ class CookieDecisions {
   private static final Set<String> NO_VISITOR_ANY_MORE =
       Set.of("subject-erased", "other-kind-of-subject");
 
+  /// Of whom or what is refused so, no consent stands.
+  private static final Set<String> NOTHING_STANDS =
+      Set.of(
+          "subject-erased", "other-kind-of-subject", "unknown-purpose", "purpose-not-on-consent");
+
   private record Decisions(List<?> decisions) {}
 
   private final JsonHttp http;
@@ -96,12 +102,11 @@ class CookieDecisions {
     return decisions.isEmpty() ? Outcome.FAILED : tell(new Decisions(decisions));
   }
 
-  /// Takes back a yes of a visitor, because their browser says no for them. A refusal is final: it
-  /// is that nothing stands which could be taken back, such as of a visitor who is erased or a
-  /// purpose that is no longer there.
+  /// Takes back a yes of a visitor, because their browser says no for them.
   ///
-  /// @throws GatewayUnavailable if it has to be told again
-  void takeBack(Pending pending) {
+  /// @return whether nothing stands any more; otherwise it has to be told again
+  /// @throws GatewayUnavailable if nobody answers
+  boolean takeBack(Pending pending) {
     Signal signal =
         new Signal(
             pending.decisionId(),
@@ -114,12 +119,15 @@ class CookieDecisions {
             true);
     GatewayAnswer stored = http.post(address, new Decisions(List.of(signal)));
     if (stored.isSuccess()) {
-      return;
+      return true;
     }
-    if (!stored.isRefusal()) {
-      throw new GatewayUnavailable("status " + stored.status(), null);
-    }
-    LOG.infof("a browser's signal was refused: %s", stored.problem());
+    boolean nothingStands =
+        NOTHING_STANDS.contains(stored.problem()) || NOTHING_STANDS.contains(stored.rule());
+    LOG.logf(
+        nothingStands ? Level.INFO : Level.WARN,
+        "a browser's signal was refused: %s",
+        stored.problem());
+    return nothingStands;
   }
 
   private Outcome tell(Decisions decisions) {
