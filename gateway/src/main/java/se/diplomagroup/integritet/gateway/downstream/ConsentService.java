@@ -310,8 +310,12 @@ public interface ConsentService {
 
   record NewObjection(UUID subjectId, String purpose) {}
 
-  /// @param stops the purposes that it stops now
+  /// @param stops the purposes that it stops now; its own where the service does not say
   record Objection(UUID objectionId, String purpose, String kind, List<String> stops) {
+
+    public Objection {
+      stops = stops == null ? List.of(purpose) : List.copyOf(stops);
+    }
 
     public boolean isToMarketing() {
       return "direct-marketing".equals(kind);

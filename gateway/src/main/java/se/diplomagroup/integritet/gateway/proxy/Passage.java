@@ -15,15 +15,12 @@ record Passage(RequestTarget target, Upstream upstream, UUID correlationId) {
     } catch (IllegalArgumentException e) {
       return address;
     }
-    boolean services = named.getRawAuthority() == null || isUpstream(named);
+    boolean services = named.getRawAuthority() == null || upstream.isAt(named);
     if (!services || named.getRawPath() == null || !named.getRawPath().startsWith("/v1/")) {
       return address;
     }
     String query = named.getRawQuery() == null ? "" : "?" + named.getRawQuery();
-    return "/api/" + upstream.prefix() + named.getRawPath() + query;
-  }
-
-  private boolean isUpstream(URI named) {
-    return upstream.host().equalsIgnoreCase(named.getHost()) && upstream.port() == named.getPort();
+    String part = named.getRawFragment() == null ? "" : "#" + named.getRawFragment();
+    return "/api/" + upstream.prefix() + named.getRawPath() + query + part;
   }
 }

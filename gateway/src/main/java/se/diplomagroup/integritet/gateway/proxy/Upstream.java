@@ -14,14 +14,24 @@ record Upstream(String prefix, URI base) {
   }
 
   boolean secure() {
-    return "https".equals(base.getScheme());
+    return "https".equalsIgnoreCase(base.getScheme());
   }
 
   int port() {
-    if (base.getPort() > 0) {
-      return base.getPort();
+    return portOf(base);
+  }
+
+  /// Whether an address is one of the service.
+  boolean isAt(URI address) {
+    return host().equalsIgnoreCase(address.getHost()) && port() == portOf(address);
+  }
+
+  /// An address without a port names that of its scheme (RFC 9110, 4.2).
+  private static int portOf(URI address) {
+    if (address.getPort() > 0) {
+      return address.getPort();
     }
-    return secure() ? 443 : 80;
+    return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
   }
 
   String host() {
