@@ -33,6 +33,8 @@ class HistoryWordsTest {
           "receipt",
           "delivery",
           "minority",
+          "minority-correction",
+          "minority-confirmation",
           "permissions",
           "visitors",
           "objections",

@@ -28,6 +28,8 @@ import se.diplomagroup.integritet.kit.problem.Problems;
 class MinorityResource {
 
   private static final Code MINORITY = Code.of("minority");
+  private static final Code CORRECTION = Code.of("minority-correction");
+  private static final Code CONFIRMATION = Code.of("minority-confirmation");
 
   private final TellMinority telling;
   private final CorrectMinority correcting;
@@ -66,7 +68,7 @@ class MinorityResource {
   @RolesAllowed({Roles.SUPPORT, Roles.SYSTEM})
   public MinorityView tell(
       @PathParam("id") UUID subjectId, @NotNull @Valid MinorityCommand command) {
-    requireTeller(subjectId);
+    requireTeller(subjectId, MINORITY);
     telling.tell(subjectId, command, caller.kind() == Kind.STAFF ? caller.id() : null);
     changes.catchUp();
     return view(subjectId);
@@ -79,7 +81,7 @@ class MinorityResource {
   @RolesAllowed({Roles.SUPPORT, Roles.DPO})
   public MinorityView confirm(
       @PathParam("id") UUID subjectId, @PathParam("guardianId") UUID guardianId) {
-    requireTeller(subjectId);
+    requireTeller(subjectId, CONFIRMATION);
     telling.confirm(subjectId, guardianId, caller.id());
     return view(subjectId);
   }
@@ -93,7 +95,7 @@ class MinorityResource {
   @RolesAllowed(Roles.SUPPORT)
   public MinorityView propose(
       @PathParam("id") UUID subjectId, @NotNull @Valid CorrectionCommand command) {
-    requireTeller(subjectId);
+    requireTeller(subjectId, CORRECTION);
     correcting.propose(subjectId, command, caller.id());
     return view(subjectId);
   }
@@ -104,7 +106,7 @@ class MinorityResource {
   @RolesAllowed({Roles.SUPPORT, Roles.DPO})
   public void confirmCorrection(
       @PathParam("id") UUID subjectId, @PathParam("correctionId") UUID correctionId) {
-    requireTeller(subjectId);
+    requireTeller(subjectId, CONFIRMATION);
     correcting.confirm(subjectId, correctionId, caller.id());
     changes.catchUp();
   }
@@ -114,7 +116,7 @@ class MinorityResource {
   @Path("/correction/{correctionId}")
   @RolesAllowed({Roles.SUPPORT, Roles.DPO})
   public void drop(@PathParam("id") UUID subjectId, @PathParam("correctionId") UUID correctionId) {
-    requireTeller(subjectId);
+    requireTeller(subjectId, CORRECTION);
     correcting.drop(subjectId, correctionId);
   }
 
@@ -123,7 +125,7 @@ class MinorityResource {
   @DELETE
   @RolesAllowed(Roles.SYSTEM)
   public void takeBack(@PathParam("id") UUID subjectId) {
-    requireTeller(subjectId);
+    requireTeller(subjectId, MINORITY);
     telling.takeBack(subjectId);
     changes.catchUp();
   }
@@ -134,7 +136,7 @@ class MinorityResource {
   @RolesAllowed({Roles.PERSON, Roles.CUSTOMER_ADMIN, Roles.SUPPORT, Roles.DPO, Roles.SYSTEM})
   public MinorityView read(@PathParam("id") UUID subjectId) {
     if (caller.kind() != Kind.PERSON) {
-      requireTeller(subjectId);
+      requireTeller(subjectId, MINORITY);
       return view(subjectId);
     }
     if (!minorities.guards(caller.id(), subjectId)) {
@@ -143,11 +145,12 @@ class MinorityResource {
     return MinorityView.of(find(subjectId));
   }
 
-  private void requireTeller(UUID subjectId) {
+  /// @param what is looked at, or done, for the log
+  private void requireTeller(UUID subjectId, Code what) {
     if (caller.kind() == Kind.SYSTEM) {
       requireNamed(caller.systemKey());
     } else {
-      accessLog.read(subjectId, MINORITY, reason.required(), null);
+      accessLog.read(subjectId, what, reason.required(), null);
     }
   }
 

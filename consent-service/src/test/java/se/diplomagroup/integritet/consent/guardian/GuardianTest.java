@@ -1,6 +1,7 @@
 package se.diplomagroup.integritet.consent.guardian;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -582,6 +583,22 @@ class GuardianTest {
         .body("guardians", contains(other.toString()))
         .body("correction", nullValue());
     confirmed(staff(UUID.randomUUID()), correction).statusCode(404);
+  }
+
+  @Test
+  void whoOfTheStaffProposedAndWhoConfirmedIsOnTheLog() {
+    UUID proposer = UUID.randomUUID();
+    UUID confirmer = UUID.randomUUID();
+    tell(Api.system(), NEXT_YEAR).statusCode(200);
+    String correction = proposed(staff(proposer), TODAY.plusDays(9), guardian);
+    confirmed(staff(confirmer), correction).statusCode(204);
+    await()
+        .untilAsserted(() ->
+            assertThat(topics.heard(PersonalDataRead.class, Topic.ACCESS, child))
+                .extracting(PersonalDataRead::actorId, it -> it.what().value())
+                .containsExactly(
+                    tuple(proposer, "minority-correction"),
+                    tuple(confirmer, "minority-confirmation")));
   }
 
   @Test
